@@ -1,0 +1,21 @@
+import type {Controller} from './configuration.ts';
+import type {Purpose, PurposeDetails} from './purpose.ts';
+
+/** What was shown when a decision was taken. Addressed by the SHA-256 of its canonical form; logged in the same ledger. */
+export interface Manifest {
+  readonly v: 1;
+  readonly sdk: string;
+  readonly notice: {readonly sha256: string; readonly lang: string; readonly title: string};
+  readonly controllers: readonly Controller[];
+  readonly scope: string;
+  readonly purposes: readonly (Purpose & PurposeDetails)[];
+  readonly askAgainAfterDays: number;
+  /** SHA-256 of each language's strings. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What a build of the SDK is made of. */
+export interface Release {
+  readonly sdk: string;
+  readonly texts: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,42 @@
+/** The short name of a purpose, as it appears in records, attributes and the API: `[a-z][a-z0-9-]{0,31}`. */
+export type PurposeId = string;
+
+/** A consent type of Google Consent Mode v2. */
+export type GoogleConsentType =
+  | 'ad_storage'
+  | 'ad_user_data'
+  | 'ad_personalization'
+  | 'analytics_storage'
+  | 'functionality_storage'
+  | 'personalization_storage'
+  | 'security_storage';
+
+/** What the boot script needs to know of a purpose. */
+export interface Purpose {
+  readonly id: PurposeId;
+  /** 1 or more. Raised when recipients, data or transfers change materially: the visitor is asked again, for this purpose only (R26). */
+  readonly revision: number;
+  /** The Google consent types that follow this purpose. */
+  readonly google: readonly GoogleConsentType[];
+}
+
+/** Who receives data for a purpose (GDPR 13(1)(e)-(f)). */
+export interface Recipient {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  readonly privacyUrl?: string;
+}
+
+/** What the visitor is told of a purpose, beside its name and reason in the visitor's language. */
+export interface PurposeDetails {
+  readonly id: PurposeId;
+  /** DPV terms, such as `pd:IPAddress`. */
+  readonly data: readonly string[];
+  readonly recipients: readonly Recipient[];
+  /** Name and reason by language, for purposes that the site itself adds. */
+  readonly text?: Readonly<Record<string, {readonly name: string; readonly why: string}>>;
+}
+
+/** What the page may do, by purpose. A purpose that is absent is denied. */
+export type Grants = Readonly<Record<PurposeId, boolean>>;

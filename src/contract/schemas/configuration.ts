@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type {Configuration} from '../configuration.ts';
+import {hostname, purposeId, scope, shortText} from './text.ts';
+
+const googleType = z.enum([
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+]);
+
+const url = z.string().check(z.regex(/^(https?:\/\/|\/)\S*$/), z.maxLength(2000));
+
+/** What a site may write; every field may be left out. */
+export const configuration: z.ZodMiniType<
+  Partial<Configuration>,
+  Partial<Configuration>
+> = z.strictObject({
+  endpoint: z.exactOptional(url),
+  site: z.exactOptional(hostname),
+  scope: z.exactOptional(scope),
+  controllers: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          name: shortText,
+          orgNumber: z.exactOptional(shortText),
+          contact: z.exactOptional(shortText),
+        }),
+      )
+      .check(z.minLength(1)),
+  ),
+  purposes: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          id: purposeId,
+          revision: z.int().check(z.minimum(1), z.maximum(999_999)),
+          google: z.array(googleType),
+        }),
+      )
+      .check(
+        z.minLength(1),
+        z.maxLength(32),
+        z.refine((all) => new Set(all.map(({id}) => id)).size === all.length, 'ids must differ'),
+        z.refine((all) => all.every(({id}) => id !== 'necessary'), 'necessary is no question'),
+      ),
+  ),
+  details: z.exactOptional(
+    z.array(
+      z.strictObject({
+        id: purposeId,
+        data: z.array(shortText),
+        recipients: z.array(
+          z.strictObject({
+            name: shortText,
+            countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))),
+            privacyUrl: z.exactOptional(url),
+          }),
+        ),
+        text: z.exactOptional(
+          z.record(z.string(), z.strictObject({name: shortText, why: z.string()})),
+        ),
+      }),
+    ),
+  ),
+  noticeUrl: z.exactOptional(url),
+  askAgainAfterDays: z.exactOptional(z.int().check(z.minimum(180), z.maximum(365))),
+  cookieName: z.exactOptional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
+  cookieDomain: z.exactOptional(z.union([z.literal(''), hostname])),
+  googleTagIds: z.exactOptional(z.array(z.string().check(z.regex(/^[A-Z]{1,3}-[A-Z0-9-]{4,20}$/)))),
+  logKey: z.exactOptional(
+    z.union([
+      z.literal(''),
+      z.string().check(z.regex(/^[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{44}$/)),
+    ]),
+  ),
+});

@@ -1,0 +1,24 @@
+import type {Answer, Choice} from '../contract/choice.ts';
+
+// 1.<day>.<id>=<y|n><revision>&….<ref>.<seq>, all of it legal in a cookie (RFC 6265 §4.1.1).
+const CHOICE =
+  /^1\.(\d{1,6})\.([a-z][a-z0-9-]{0,31}=[yn]\d{1,6}(?:&[a-z][a-z0-9-]{0,31}=[yn]\d{1,6})*)(?:\.(v_[\w-]{22})\.(\d{1,9}))?$/;
+
+/** Writes a choice as the value of the cookie. */
+export const formatChoice = ({day, answers, ref, seq}: Choice): string =>
+  `1.${String(day)}.${Object.entries(answers)
+    .map(([id, {granted, revision}]) => `${id}=${granted ? 'y' : 'n'}${String(revision)}`)
+    .join('&')}${ref ? `.${ref}.${String(seq)}` : ''}`;
+
+/** Reads it back. @returns undefined for anything that is not such a value, to the letter: the visitor is then asked anew. */
+export function parseChoice(text: string): Choice | undefined {
+  const [, day, answers, ref, seq] = CHOICE.exec(text) ?? [];
+  if (!answers) return;
+  const parsed: Record<string, Answer> = {};
+  for (const answer of answers.split('&')) {
+    const [id = '', said = ''] = answer.split('=');
+    parsed[id] = {granted: said[0] === 'y', revision: Number(said.slice(1))};
+  }
+  const choice = {day: Number(day), answers: parsed};
+  return ref ? {...choice, ref, seq: Number(seq)} : choice;
+}

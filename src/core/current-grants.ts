@@ -1,0 +1,25 @@
+import type {Choice} from '../contract/choice.ts';
+import type {Configuration} from '../contract/configuration.ts';
+import type {Grants} from '../contract/purpose.ts';
+import {isExpired} from './reason-to-ask.ts';
+
+/**
+ * What the page may do now.
+ *
+ * Nothing optional without an answer, after the answer's time, or where the purpose has changed since (R5, R26, R27).
+ *
+ * @param today Whole days since 1970-01-01 UTC.
+ */
+export function currentGrants(
+  choice: Choice | undefined,
+  configuration: Pick<Configuration, 'purposes' | 'askAgainAfterDays'>,
+  today: number,
+): Grants {
+  const grants: Record<string, boolean> = {necessary: true};
+  const holds = choice && !isExpired(choice, configuration, today);
+  for (const {id, revision} of configuration.purposes) {
+    const answer = holds ? choice.answers[id] : undefined;
+    grants[id] = answer?.granted === true && answer.revision >= revision;
+  }
+  return grants;
+}

@@ -1,0 +1,28 @@
+import type {Configuration} from '../contract/configuration.ts';
+import type {Manifest, Release} from '../contract/manifest.ts';
+import {purposeDetails} from '../core/purpose-details.ts';
+import {pinned} from './pinned.ts';
+
+/** What is shown under a configuration, by a release of the SDK. Its hash stands in every record. */
+export function composeManifest(
+  configuration: Pick<
+    Configuration,
+    'controllers' | 'scope' | 'purposes' | 'details' | 'askAgainAfterDays'
+  >,
+  {sdk, texts}: Release,
+): Manifest {
+  const {controllers, scope, purposes, askAgainAfterDays} = configuration;
+  return {
+    v: 1,
+    sdk,
+    notice: pinned,
+    controllers,
+    scope,
+    purposes: purposes.map((purpose) => ({
+      ...purpose,
+      ...purposeDetails(purpose.id, configuration),
+    })),
+    askAgainAfterDays,
+    texts,
+  };
+}

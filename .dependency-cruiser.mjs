@@ -1,0 +1,83 @@
+/**
+ * The floors of src/: each imports from itself and from the floors below it, siblings never from
+ * each other. Numbers stand for heights; docs/architecture.md says what lives where.
+ */
+const HEIGHTS = {
+  contract: 0,
+  core: 1,
+  storage: 2,
+  signals: 2,
+  sync: 3,
+  notice: 3,
+  journey: 4,
+  ui: 5,
+  entry: 6,
+};
+
+const TEST = '\\.(test|stories)\\.ts$';
+const SCHEMAS = '^src/contract/schemas(/|\\.ts$)';
+const forbid = (name, comment, from, to) => ({name, comment, severity: 'error', from, to});
+
+const floors = Object.entries(HEIGHTS).map(([floor, height]) => {
+  const open = Object.keys(HEIGHTS).filter((other) => other === floor || HEIGHTS[other] < height);
+  return forbid(
+    `${floor}-looks-down`,
+    `src/${floor} imports from src/{${open.join(',')}} only`,
+    {path: `^src/${floor}/`},
+    {path: '^(src|receiver|demo|bench|scripts|stories)/', pathNot: `^src/(${open.join('|')})/`},
+  );
+});
+
+export default {
+  forbidden: [
+    forbid('no-circles', 'What imports itself cannot be understood in parts', {}, {circular: true}),
+    forbid('no-loose-ends', 'What is imported exists', {}, {couldNotResolve: true}),
+    ...floors,
+    forbid(
+      'every-file-has-a-floor',
+      'A file of src/ stands in one of its folders',
+      {path: `^src/(?!(${Object.keys(HEIGHTS).join('|')})/)`},
+      {path: '.'},
+    ),
+    forbid(
+      'zod-has-one-home',
+      'zod costs more than the banner: visitors never load it',
+      {path: '^(src|receiver/console)/', pathNot: [SCHEMAS, TEST]},
+      {path: '(^|/)zod(/|$)'},
+    ),
+    forbid(
+      'schemas-stay-off-the-page',
+      'Schemas bring zod along; their types do not',
+      {path: '^(src|receiver/console)/', pathNot: [SCHEMAS, TEST, '^src/entry/check\\.ts$']},
+      {path: SCHEMAS, dependencyTypesNot: ['type-only']},
+    ),
+    forbid(
+      'receiver-shares-little',
+      'The receiver shares what is said and what follows from it, and the pinned notice',
+      {path: '^receiver/src/'},
+      {path: '^src/', pathNot: '^src/(contract/|core/|notice/pinned\\.ts$)'},
+    ),
+    forbid(
+      'console-shares-little',
+      'The console is a page: what is said, what follows from it, and Lit',
+      {path: '^receiver/console/'},
+      {path: '^src/', pathNot: '^src/(contract|core)/'},
+    ),
+    forbid(
+      'console-stays-in-the-browser',
+      'The console speaks to the receiver over HTTP; it may know its types',
+      {path: '^receiver/console/', pathNot: TEST},
+      {path: '^(receiver/src|demo|scripts)/', dependencyTypesNot: ['type-only']},
+    ),
+  ],
+  options: {
+    doNotFollow: {path: 'node_modules'},
+    exclude: {path: '^(dist|data|node_modules/\\.cache)/'},
+    tsConfig: {fileName: 'tsconfig.json'},
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,107 @@
+import {randomBytes} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import type {AddressInfo} from 'node:net';
+import type {FastifyInstance} from 'fastify';
+import type {Manifest} from '../src/contract/manifest.ts';
+import {openReceiver} from '../receiver/src/open-receiver.ts';
+import {collectCspReports} from './csp-reports.ts';
+import {pageRoutes} from './page-routes.ts';
+import {layout, type Page} from './pages/layout.ts';
+import {openPortalKey} from './portal/portal-key.ts';
+import {portalRoutes} from './portal/portal-routes.ts';
+import {guardPages} from './security-headers.ts';
+import {serveFiles} from './serve-files.ts';
+
+export interface DemoOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where the ledger and the keys are kept. */
+  readonly dataDirectory: string;
+  /** PostgreSQL; the embedded engine where absent. */
+  readonly databaseUrl?: string | undefined;
+  /** The Google tag that the pages carry. Default `G-MOBIPLUS01`. */
+  readonly tagId?: string | undefined;
+  /** What the console and the marketing API ask for. Default: a random one, new at each start. */
+  readonly marketingToken?: string | undefined;
+  /** Default `127.0.0.1`. */
+  readonly host?: string | undefined;
+  /** The built SDK. Default: the repository's `dist`. */
+  readonly dist?: string | undefined;
+}
+
+export interface Demo {
+  readonly app: FastifyInstance;
+  /** Address of the start page, without a closing slash. */
+  readonly url: string;
+  /** Address of the console, with the token in its fragment. */
+  readonly consoleUrl: string;
+  readonly marketingToken: string;
+  /** Lets running requests end, then closes what is still connected. What is kept stays. */
+  close(): Promise<void>;
+}
+
+interface ReleaseFile {
+  readonly sdk: string;
+  readonly manifest: Manifest;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+async function readRelease(dist: string): Promise<ReleaseFile> {
+  try {
+    return JSON.parse(await readFile(`${dist}/release.json`, 'utf8')) as ReleaseFile;
+  } catch (cause) {
+    throw new Error(`${dist}/release.json cannot be read. Build the SDK first: npm run build`, {
+      cause,
+    });
+  }
+}
+
+const MILLISECONDS_TO_END = 1500;
+
+/** A small MobiPlus site that carries the script tag, with the receiver and its console behind it. */
+export async function createDemo({
+  port,
+  dataDirectory,
+  databaseUrl,
+  tagId = 'G-MOBIPLUS01',
+  marketingToken = randomBytes(24).toString('base64url'),
+  host = '127.0.0.1',
+  dist = fileURLToPath(new URL('../dist', import.meta.url)),
+}: DemoOptions): Promise<Demo> {
+  const {manifest, files} = await readRelease(dist);
+  const key = await openPortalKey(dataDirectory);
+  const receiver = await openReceiver({
+    ...(databaseUrl !== undefined && {databaseUrl}),
+    dataDirectory,
+    origin: 'localhost/consent',
+    marketingToken,
+  });
+  const {app} = receiver;
+  let url = '';
+  const render = (page: Page) => layout(page, tagId);
+
+  await receiver.publishRelease(manifest, files);
+  guardPages(app);
+  serveFiles(app, dist);
+  collectCspReports(app);
+  portalRoutes(app, {key, issuer: () => `${url}/portal`, render});
+  pageRoutes(app, render);
+  await app.listen({port, host});
+  url = `http://localhost:${(app.server.address() as AddressInfo).port}`;
+
+  return {
+    app,
+    url,
+    consoleUrl: `${url}/console/#token=${marketingToken}`,
+    marketingToken,
+    async close() {
+      const cut = setTimeout(() => {
+        app.server.closeAllConnections();
+      }, MILLISECONDS_TO_END);
+      app.server.closeIdleConnections();
+      await receiver.close();
+      clearTimeout(cut);
+    },
+  };
+}

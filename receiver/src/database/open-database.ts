@@ -1,0 +1,56 @@
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {Kysely, sql} from 'kysely';
+import {Migrator} from 'kysely/migration';
+import type {Engine} from './engine.ts';
+import {migrations} from './migrations.ts';
+import {createPostgresDialect} from './postgres-dialect.ts';
+import {postgresEngine} from './postgres-engine.ts';
+import {createSqliteDialect} from './sqlite-dialect.ts';
+import {sqliteEngine} from './sqlite-engine.ts';
+import type {Tables} from './tables.ts';
+
+/** Where the data are: PostgreSQL by URL, or else a file of its own in the directory. */
+export interface DatabasePlace {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDirectory: string;
+  /** Hears of connections that broke while idle. */
+  readonly onError: (error: Error) => void;
+}
+
+/**
+ * The database, with all its tables up to date.
+ *
+ * @throws {Error} when it cannot be reached, or is PostgreSQL older than 15.
+ */
+export async function openDatabase({
+  databaseUrl,
+  dataDirectory,
+  onError,
+}: DatabasePlace): Promise<Engine> {
+  const engine = databaseUrl
+    ? postgresEngine(new Kysely<Tables>({dialect: createPostgresDialect(databaseUrl, onError)}))
+    : sqliteEngine(new Kysely<Tables>({dialect: createSqliteDialect(filePath(dataDirectory))}));
+  try {
+    if (engine.name === 'postgres') await requireVersion15(engine.db);
+    const provider = {getMigrations: () => Promise.resolve(migrations(engine.name))};
+    const {error} = await new Migrator({db: engine.db, provider}).migrateToLatest();
+    if (error) throw new Error('The tables could not be brought up to date', {cause: error});
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+function filePath(directory: string): string {
+  mkdirSync(directory, {recursive: true, mode: 0o700});
+  return join(directory, 'consent.db');
+}
+
+async function requireVersion15(db: Kysely<Tables>): Promise<void> {
+  const {rows} = await sql<{version: string}>`
+    select current_setting('server_version_num') as version`.execute(db);
+  if (Number(rows[0]?.version) < 150_000)
+    throw new Error('PostgreSQL 15 or newer is needed: upgrade the server behind DATABASE_URL');
+}

@@ -1,0 +1,31 @@
+import {hash} from 'node:crypto';
+import {sql, type Kysely} from 'kysely';
+import type {Engine} from './engine.ts';
+import type {Tables} from './tables.ts';
+
+/** Advisory locks are numbers; the sequencer's is any one that no hash of a subject is likely to be. */
+const SEQUENCER = 1;
+
+/** unique_violation, serialization_failure, deadlock_detected: another receiver was at the same rows. */
+const COLLISIONS = ['23505', '40001', '40P01'];
+
+const lockOf = (ref: string): bigint => hash('sha256', ref, 'buffer').readBigInt64BE(0);
+
+/** PostgreSQL, where several receivers may write at once and meet at advisory locks. */
+export const postgresEngine = (db: Kysely<Tables>): Engine => ({
+  name: 'postgres',
+  db,
+  async lockSubjects(trx, refs) {
+    // In one order for all, so that two receivers never wait for each other.
+    const locks = [...new Set(refs.map(lockOf))].sort((a, b) => (a < b ? -1 : 1)).map(String);
+    if (locks.length === 0) return;
+    await sql`select pg_advisory_xact_lock(lock) from
+      (select lock from unnest(${locks}::bigint[]) as lock order by lock) as sorted`.execute(trx);
+  },
+  async lockSequencer(trx) {
+    await sql`select pg_advisory_xact_lock(${SEQUENCER})`.execute(trx);
+  },
+  isCollision: (error) =>
+    error instanceof Error && 'code' in error && COLLISIONS.includes(String(error.code)),
+  close: () => db.destroy(),
+});

@@ -1,0 +1,27 @@
+import type {FastifyInstance} from 'fastify';
+
+/**
+ * Lets pages of other origins call, but only those listed; without a list, only the receiver's own origin.
+ *
+ * Authorization is not among the headers allowed: marketing's answers are not for other origins' pages.
+ */
+export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
+  if (origins.length === 0) return;
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('vary', 'Origin');
+    const {origin} = request.headers;
+    if (origin === undefined || !origins.includes(origin)) return;
+    reply.header('access-control-allow-origin', origin);
+    if (request.method !== 'OPTIONS') {
+      reply.header('access-control-expose-headers', 'Retry-After');
+      return;
+    }
+    await reply
+      .header('access-control-allow-methods', 'GET, POST')
+      .header('access-control-allow-headers', 'Content-Type')
+      .header('access-control-max-age', '7200')
+      .code(204)
+      .send();
+  });
+  app.options('/v1/*', {schema: {hide: true}}, (_request, reply) => reply.callNotFound());
+}

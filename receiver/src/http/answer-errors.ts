@@ -1,0 +1,51 @@
+import type {FastifyInstance, FastifyReply} from 'fastify';
+import type {ErrorCode} from './errors.ts';
+import {ProblemError} from './problem-error.ts';
+
+/** Fastify's own errors, in our words. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'RECEIVER_MEDIA_TYPE',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'RECEIVER_BODY_TOO_LARGE',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'RECEIVER_BODY_MALFORMED',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'RECEIVER_BODY_MALFORMED',
+};
+
+function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const {code = '', statusCode = 500} = error as {code?: string; statusCode?: number};
+  const known = CODES[code];
+  if (known) return new ProblemError(known);
+  // A body that the JSON parser refuses is a SyntaxError with a status; nothing else of ours is.
+  if (error instanceof SyntaxError && statusCode === 400)
+    return new ProblemError('RECEIVER_BODY_MALFORMED');
+  return new ProblemError(
+    statusCode >= 400 && statusCode < 500 ? 'RECEIVER_REQUEST_INVALID' : 'RECEIVER_FAILED',
+  );
+}
+
+/** Sends an error as a problem document; nothing of the receiver's inside goes with it. */
+export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
+  const answer = problemOf(error);
+  if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter);
+  return reply
+    .code(answer.statusCode)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(answer.problem);
+}
+
+/**
+ * Answers every error of the app as a problem document.
+ *
+ * @param onError Hears of failures that are the receiver's own.
+ */
+export function answerErrors(app: FastifyInstance, onError: (error: unknown) => void): void {
+  app.setErrorHandler((error, _request, reply) => {
+    if (problemOf(error).code === 'RECEIVER_FAILED') onError(error);
+    return sendProblem(reply, error);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, new ProblemError('RECEIVER_NOT_FOUND')),
+  );
+}

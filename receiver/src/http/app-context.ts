@@ -1,0 +1,22 @@
+import type {LogDescription} from '../../../src/contract/receipt.ts';
+import type {Engine} from '../database/engine.ts';
+import type {Intake} from '../ledger/open-intake.ts';
+import type {AddressBook} from '../subjects/create-address-book.ts';
+
+/** What the routes work with. */
+export interface AppContext {
+  readonly engine: Engine;
+  readonly intake: Intake;
+  readonly addresses: AddressBook;
+  readonly logDescription: LogDescription;
+  readonly marketingToken: string;
+  /** Deliveries that one IP address may send in a minute. */
+  readonly deliveriesPerMinute: number;
+  /** Other origins whose pages may call. */
+  readonly allowedOrigins: readonly string[];
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
+  readonly isDraining: () => boolean;
+  /** Hears of failures that are the receiver's own. */
+  readonly onError: (error: unknown) => void;
+}

@@ -1,0 +1,91 @@
+import type {DecisionRecord, PurposeDecision, RecordType} from '../../../src/contract/record.ts';
+import {canonicalJson} from '../../../src/core/canonical-json.ts';
+import {normaliseEmail} from '../subjects/normalise-email.ts';
+import type {FieldError} from './problem-error.ts';
+
+/** What is wrong with a delivery although each field of it is well formed. */
+export function checkRecords(records: readonly DecisionRecord[]): readonly FieldError[] {
+  const first = new Map<string, string>();
+  return records.flatMap((record, place) => {
+    const at = `records[${String(place)}]`;
+    const text = canonicalJson(record);
+    const twice = (first.get(record.id) ?? text) !== text;
+    first.set(record.id, text);
+    return [
+      ...(twice
+        ? [
+            {
+              field: `${at}.id`,
+              message: 'Two different records in this delivery have this id.',
+              remedy: 'Give every record an id of its own.',
+            },
+          ]
+        : []),
+      ...checkDecisions(record.type, record.decisions ?? [], at),
+      ...checkAddresses(record, at),
+    ];
+  });
+}
+
+/** What a type says of the decisions under it. */
+const TYPES: Readonly<Partial<Record<RecordType, (statuses: ReadonlySet<string>) => boolean>>> = {
+  'consent.given': (said) => said.has('given') && said.size === 1,
+  'consent.mixed': (said) => said.has('given') && said.size > 1,
+  'consent.refused': (said) => said.has('refused') && said.size === 1,
+  'consent.withdrawn': (said) => said.has('withdrawn') && !said.has('given'),
+};
+
+function checkDecisions(
+  type: RecordType,
+  decisions: readonly PurposeDecision[],
+  at: string,
+): readonly FieldError[] {
+  const agrees = TYPES[type]?.(new Set(decisions.map(({status}) => status))) ?? true;
+  const purposes = decisions.map(({purpose}) => purpose);
+  return [
+    ...(agrees
+      ? []
+      : [
+          {
+            field: `${at}.type`,
+            message: 'Does not agree with the decisions.',
+            remedy:
+              'given: all are given; mixed: some; refused: all are refused; withdrawn: none is given and at least one withdrawn.',
+          },
+        ]),
+    ...decisions.flatMap(({purpose, status, basis}, place) => {
+      const field = `${at}.decisions[${String(place)}]`;
+      if (purpose === 'necessary' || purposes.indexOf(purpose) < place)
+        return [
+          {
+            field: `${field}.purpose`,
+            message: 'Is no question, or was decided already in this record.',
+            remedy: 'Name each optional purpose once, and never necessary.',
+          },
+        ];
+      if ((status === 'given') !== (basis !== undefined))
+        return [
+          {
+            field: `${field}.basis`,
+            message: 'Stands with what is given, and only there.',
+            remedy: 'Send A6-1-a for what is given; leave it out otherwise.',
+          },
+        ];
+      return [];
+    }),
+  ];
+}
+
+function checkAddresses({objections = []}: DecisionRecord, at: string): readonly FieldError[] {
+  return objections.flatMap(({address}, place) =>
+    normaliseEmail(address) === undefined
+      ? [
+          {
+            field: `${at}.objections[${String(place)}].address`,
+            message: 'Has no domain that can exist.',
+            remedy: 'Send one e-mail address, such as anna@example.se.',
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,73 @@
+/** Every error that the receiver answers with: stable code, status, what it means, what to do. */
+export const errors = {
+  RECEIVER_BODY_INVALID: {
+    status: 422,
+    title: 'The records are not as the contract says',
+    remedy: 'Correct the fields named in errors and send the delivery again; nothing was stored.',
+  },
+  RECEIVER_BODY_MALFORMED: {
+    status: 400,
+    title: 'The body is not JSON',
+    remedy: 'Send one JSON object in UTF-8, as /openapi.json describes.',
+  },
+  RECEIVER_BODY_TOO_LARGE: {
+    status: 413,
+    title: 'The body is too large',
+    remedy: 'Send at most 64 KiB; divide the records over several deliveries.',
+  },
+  RECEIVER_MEDIA_TYPE: {
+    status: 415,
+    title: 'The body is of another type than expected',
+    remedy: 'Send JSON with the header Content-Type: application/json.',
+  },
+  RECEIVER_QUERY_INVALID: {
+    status: 422,
+    title: 'The query is not as the contract says',
+    remedy: 'Correct the parameters named in errors.',
+  },
+  RECEIVER_ID_TAKEN: {
+    status: 409,
+    title: 'Another record is on file under this id',
+    remedy:
+      'Do not send it again: the first record stands, nothing of this delivery was logged, and what differs is kept for the auditor. A new decision needs a new id.',
+  },
+  RECEIVER_TOKEN_NEEDED: {
+    status: 401,
+    title: 'This is for marketing only',
+    remedy: 'Send the header Authorization: Bearer with the token that the receiver was given.',
+  },
+  RECEIVER_NOT_FOUND: {
+    status: 404,
+    title: 'There is nothing here',
+    remedy: 'Compare the path with /openapi.json, and the id with the one you were given.',
+  },
+  RECEIVER_TOO_MANY: {
+    status: 429,
+    title: 'Too many deliveries from one address',
+    remedy: 'Wait as long as Retry-After says, then send again; nothing was stored.',
+  },
+  RECEIVER_DRAINING: {
+    status: 503,
+    title: 'The receiver is shutting down',
+    remedy: 'Wait as long as Retry-After says, then send again; nothing was stored.',
+  },
+  RECEIVER_STORE_UNAVAILABLE: {
+    status: 503,
+    title: 'The ledger cannot be written just now',
+    remedy:
+      'Wait as long as Retry-After says, then send again under the same ids: a repeat is harmless.',
+  },
+  RECEIVER_REQUEST_INVALID: {
+    status: 400,
+    title: 'The request cannot be read',
+    remedy: 'Compare it with /openapi.json.',
+  },
+  RECEIVER_FAILED: {
+    status: 500,
+    title: 'The receiver failed',
+    remedy:
+      'Send again later under the same ids: a repeat is harmless. If it stays so, tell MobiPlus.',
+  },
+} as const satisfies Record<string, {status: number; title: string; remedy: string}>;
+
+export type ErrorCode = keyof typeof errors;

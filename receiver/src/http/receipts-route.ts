@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import {readReceipts} from '../ledger/read-receipts.ts';
+import type {AppContext} from './app-context.ts';
+import {ProblemError} from './problem-error.ts';
+import {problemAnswers} from './problem-answers.ts';
+import {pendingReceipt, receipt} from './schemas/answers.ts';
+import type {TypedApp} from './typed-app.ts';
+
+/** `GET /v1/receipts/{id}`: the receipt of one record, for whoever knows its id. */
+export function receiptsRoute(app: TypedApp, {engine}: AppContext): void {
+  app.get(
+    '/v1/receipts/:id',
+    {
+      schema: {
+        summary: 'Read a receipt',
+        params: z.strictObject({id: z.uuidv4()}),
+        response: {200: receipt, 202: pendingReceipt, ...problemAnswers(404)},
+      },
+    },
+    async ({params: {id}}, reply) => {
+      const found = (await readReceipts(engine.db, [id])).get(id);
+      if (found === undefined) throw new ProblemError('RECEIVER_NOT_FOUND');
+      if (found) return reply.code(200).send(found);
+      return reply.code(202).header('retry-after', 1).send({v: 1, id, receipt: null});
+    },
+  );
+}

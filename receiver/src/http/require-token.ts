@@ -1,0 +1,21 @@
+import {hash, timingSafeEqual} from 'node:crypto';
+import type {onRequestHookHandler} from 'fastify';
+import {ProblemError} from './problem-error.ts';
+
+/**
+ * Lets only those in who know the token.
+ *
+ * Whether it is missing or wrong, the answer is the same, and takes the same time whatever part of it is right.
+ */
+export function requireToken(token: string): onRequestHookHandler {
+  const expected = hash('sha256', token, 'buffer');
+  return (request, reply, done) => {
+    const [, given = ''] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (timingSafeEqual(hash('sha256', given, 'buffer'), expected)) {
+      done();
+      return;
+    }
+    reply.header('www-authenticate', 'Bearer realm="marketing"');
+    done(new ProblemError('RECEIVER_TOKEN_NEEDED'));
+  };
+}

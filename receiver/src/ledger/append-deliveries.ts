@@ -1,0 +1,162 @@
+import {hash} from 'node:crypto';
+import type {Transaction} from 'kysely';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
+import {canonicalJson} from '../../../src/core/canonical-json.ts';
+import {wholeSeconds} from '../../../src/core/compose-record.ts';
+import type {Engine} from '../database/engine.ts';
+import type {Tables} from '../database/tables.ts';
+import {countDecisions} from '../statistics/count-decisions.ts';
+import {suppress} from '../marketing/suppress.ts';
+import {composeLedgerRecord} from './compose-ledger-record.ts';
+import type {Submission} from './prepare-submission.ts';
+import {leafHashOf} from './tree-hash.ts';
+
+/** What became of one delivery: all of it is on record, or none of it because of these records. */
+export interface Outcome {
+  /** Places in the delivery of the ids that stand for other content already. */
+  readonly conflicts: readonly number[];
+}
+
+const linkTo = (record: string): string => hash('sha256', record, 'base64url');
+
+/**
+ * Logs deliveries in one transaction, each of them whole or not at all.
+ *
+ * What is on record already is left as it is: a repeat changes nothing, and a conflict is only noted.
+ *
+ * @param shard Where this receiver counts. @param now Milliseconds since 1970-01-01 UTC.
+ */
+export async function appendDeliveries(
+  engine: Engine,
+  deliveries: readonly (readonly Submission[])[],
+  shard: number,
+  now: number,
+): Promise<readonly Outcome[]> {
+  return engine.db.transaction().execute(async (trx) => {
+    const all = deliveries.flat();
+    await engine.lockSubjects(trx, all.map(({subject}) => subject.ref).filter(hasChain));
+    const digests = await readDigests(trx, all);
+    const fresh: Submission[] = [];
+    const refused: Submission[] = [];
+    const outcomes = deliveries.map((delivery) => {
+      const conflicts = Array.from(delivery.keys()).filter((place) => {
+        const {id, digest} = delivery[place] as Submission;
+        return (digests.get(id) ?? digest) !== digest;
+      });
+      for (const place of conflicts) refused.push(delivery[place] as Submission);
+      if (conflicts.length === 0)
+        for (const submission of delivery) {
+          if (digests.has(submission.id)) continue;
+          digests.set(submission.id, submission.digest);
+          fresh.push(submission);
+        }
+      return {conflicts};
+    });
+    await insertBodies(trx, fresh, shard, now);
+    await noteConflicts(trx, refused, now);
+    return outcomes;
+  });
+}
+
+/** One-off references have no previous record. */
+const hasChain = (ref: string): boolean => ref.startsWith('v_');
+
+async function readDigests(
+  trx: Transaction<Tables>,
+  submissions: readonly Submission[],
+): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('body')
+    .select(['record_id', 'submission_digest'])
+    .where('record_id', 'in', [...new Set(submissions.map(({id}) => id))])
+    .execute();
+  return new Map(rows.map((row) => [row.record_id, row.submission_digest]));
+}
+
+async function insertBodies(
+  trx: Transaction<Tables>,
+  submissions: readonly Submission[],
+  shard: number,
+  now: number,
+): Promise<void> {
+  if (submissions.length === 0) return;
+  const links = await readLinks(trx, submissions);
+  const manifests = await readManifests(trx, submissions);
+  const records: LedgerRecord[] = [];
+  const rows = submissions.map((submission) => {
+    const {ref} = submission.subject;
+    const record = composeLedgerRecord(submission, now, links.get(ref) ?? null);
+    const text = canonicalJson(record);
+    if (hasChain(ref)) links.set(ref, linkTo(text));
+    records.push(record);
+    return {
+      record_id: record.id,
+      idx: null,
+      type: record.type,
+      subject_ref: ref,
+      seq: record.seq,
+      site: record.site,
+      at: record.at,
+      submission_digest: submission.digest,
+      record: text,
+      leaf_hash: leafHashOf(text),
+      manifest_known: manifests.has(record.notice.manifest) ? (1 as const) : (0 as const),
+    };
+  });
+  await trx.insertInto('body').values(rows).execute();
+  await suppress(trx, submissions, wholeSeconds(now));
+  await countDecisions(trx, records, shard);
+}
+
+/** By subject, the hash of its latest record. */
+async function readLinks(
+  trx: Transaction<Tables>,
+  submissions: readonly Submission[],
+): Promise<Map<string, string>> {
+  const refs = [...new Set(submissions.map(({subject}) => subject.ref).filter(hasChain))];
+  if (refs.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('body')
+    .select(['subject_ref', 'record'])
+    .where('arrival', 'in', (is) =>
+      is
+        .selectFrom('body')
+        .select((of) => of.fn.max('arrival').as('arrival'))
+        .where('subject_ref', 'in', refs)
+        .groupBy('subject_ref'),
+    )
+    .execute();
+  return new Map(rows.map(({subject_ref: ref, record}) => [ref ?? '', linkTo(record)]));
+}
+
+async function readManifests(
+  trx: Transaction<Tables>,
+  submissions: readonly Submission[],
+): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('manifest')
+    .select('sha256')
+    .where('sha256', 'in', [...new Set(submissions.map(({notice}) => notice.manifest))])
+    .execute();
+  return new Set(rows.map(({sha256}) => sha256));
+}
+
+async function noteConflicts(
+  trx: Transaction<Tables>,
+  submissions: readonly Submission[],
+  now: number,
+): Promise<void> {
+  if (submissions.length === 0) return;
+  await trx
+    .insertInto('conflict')
+    .values(
+      submissions.map(({id, digest, text}) => ({
+        record_id: id,
+        submission_digest: digest,
+        submission: text,
+        at: wholeSeconds(now),
+      })),
+    )
+    .onConflict((met) => met.doNothing())
+    .execute();
+}

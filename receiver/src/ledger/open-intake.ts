@@ -1,0 +1,108 @@
+import {randomInt} from 'node:crypto';
+import {setTimeout as wait} from 'node:timers/promises';
+import type {Receipt} from '../../../src/contract/receipt.ts';
+import type {Engine} from '../database/engine.ts';
+import {appendDeliveries, type Outcome} from './append-deliveries.ts';
+import {createGroupCommit} from './create-group-commit.ts';
+import type {Sequencer} from './open-sequencer.ts';
+import type {Submission} from './prepare-submission.ts';
+import {readReceipts} from './read-receipts.ts';
+
+type Receipts = ReadonlyMap<string, Receipt | null>;
+
+/** A delivery that is on record, or the places of the records that were in its way. */
+export type Taken =
+  | {readonly conflicts: readonly []; readonly receipts: Receipts}
+  | {readonly conflicts: readonly [number, ...number[]]};
+
+export interface IntakeOptions {
+  /** How long an answer waits for the sequencer. */
+  readonly receiptWaitMs: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
+  /** Hears why receipts are late. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Counting rows that receivers spread over. */
+const SHARDS = 16;
+const GROUP_RECORDS = 500;
+const WAITING_RECORDS = 20_000;
+const ATTEMPTS = 5;
+
+/** The way into the ledger. */
+export interface Intake {
+  /** Takes one delivery: what it resolves with is committed. It rejects when nothing of it was stored. */
+  take(delivery: readonly Submission[]): Promise<Taken>;
+  /** Resolves when nothing that was taken waits for its answer. */
+  idle(): Promise<void>;
+}
+
+/** Opens the way into the ledger. */
+export function openIntake(
+  engine: Engine,
+  sequencer: Sequencer,
+  {receiptWaitMs, now, onError}: IntakeOptions,
+): Intake {
+  const shard = engine.name === 'sqlite' ? 0 : randomInt(SHARDS);
+
+  async function append(deliveries: readonly (readonly Submission[])[]) {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await appendDeliveries(engine, deliveries, shard, now());
+      } catch (error) {
+        if (attempt === ATTEMPTS || !engine.isCollision(error)) throw error;
+        await wait(randomInt(5 * attempt));
+      }
+    }
+  }
+
+  async function receiptsOf(ids: readonly string[]): Promise<Receipts> {
+    if (ids.length === 0) return new Map();
+    const late = new AbortController();
+    const inTime = sequencer.wake().then(() => readReceipts(engine.db, ids));
+    const none: Receipts = new Map();
+    try {
+      return await Promise.race([
+        inTime.catch((error: unknown) => {
+          onError(error);
+          return none;
+        }),
+        wait(receiptWaitMs, none, {signal: late.signal}),
+      ]);
+    } finally {
+      late.abort();
+    }
+  }
+
+  const commit = createGroupCommit(
+    async (deliveries: readonly (readonly Submission[])[]) => {
+      const outcomes: readonly Outcome[] = await append(deliveries);
+      const logged = deliveries.filter((_, place) => outcomes[place]?.conflicts.length === 0);
+      const receipts = receiptsOf([...new Set(logged.flat().map(({id}) => id))]);
+      return outcomes.map(({conflicts}) => ({conflicts, receipts}));
+    },
+    (delivery) => delivery.length,
+    {group: GROUP_RECORDS, waiting: WAITING_RECORDS},
+  );
+
+  async function take(delivery: readonly Submission[]): Promise<Taken> {
+    const {conflicts, receipts} = await commit(delivery);
+    const [first, ...others] = conflicts;
+    return first === undefined
+      ? {conflicts: [], receipts: await receipts}
+      : {conflicts: [first, ...others]};
+  }
+
+  const pending = new Set<Promise<Taken>>();
+  return {
+    take(delivery) {
+      const taken = take(delivery).finally(() => pending.delete(taken));
+      pending.add(taken);
+      return taken;
+    },
+    async idle() {
+      while (pending.size > 0) await Promise.allSettled(pending);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type {Kysely} from 'kysely';
+import type {Receipt} from '../../../src/contract/receipt.ts';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
+import {toBase64} from '../../../src/core/base64.ts';
+import type {Tables} from '../database/tables.ts';
+import {completeSubtrees} from './complete-subtrees.ts';
+import {proofRanges} from './proof-ranges.ts';
+import {readNodes} from './read-nodes.ts';
+import {rootOfSubtrees} from './root-of-subtrees.ts';
+
+/**
+ * The receipts of some records: null where the sequencer has not come to one yet; absent where there is no such record.
+ *
+ * A receipt rests on the first checkpoint that covers its record, so that it stays the same for ever.
+ */
+export async function readReceipts(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Receipt | null>> {
+  const rows = await db
+    .selectFrom('body')
+    .leftJoin('checkpoint', (join) =>
+      join.on('checkpoint.size', '=', (is) =>
+        is
+          .selectFrom('checkpoint as covering')
+          .select((of) => of.fn.min('covering.size').as('size'))
+          .whereRef('covering.size', '>', 'body.idx'),
+      ),
+    )
+    .select(['record_id', 'idx', 'record', 'size', 'note'])
+    .where('record_id', 'in', [...ids])
+    // Releases lie in the same ledger, but are nobody's decision.
+    .where('subject_ref', 'is not', null)
+    .execute();
+
+  const found = rows.map(({record_id: id, idx, record, size, note}) => {
+    if (idx === null || size === null || note === null) return {id};
+    const paths = proofRanges(idx, size).map(({start, end}) => completeSubtrees(start, end));
+    return {id, placed: {idx, record, note, paths}};
+  });
+  const hashAt = await readNodes(
+    db,
+    found.flatMap(({placed}) => placed?.paths.flat() ?? []),
+  );
+  return new Map(
+    found.map(({id, placed}) => {
+      if (!placed) return [id, null];
+      const {idx, record, note, paths} = placed;
+      const hashes = paths.map((places) => toBase64(rootOfSubtrees(places.map(hashAt))));
+      const lines = ['c2sp.org/tlog-proof@v1', `index ${String(idx)}`, ...hashes, '', note];
+      return [id, {v: 1, record: JSON.parse(record) as LedgerRecord, proof: lines.join('\n')}];
+    }),
+  );
+}

@@ -1,0 +1,149 @@
+import type {FastifyInstance, FastifyServerOptions} from 'fastify';
+import type {Manifest} from '../../src/contract/manifest.ts';
+import type {LogDescription} from '../../src/contract/receipt.ts';
+import {wholeSeconds} from '../../src/core/compose-record.ts';
+import type {Engine} from './database/engine.ts';
+import {openDatabase} from './database/open-database.ts';
+import {createApp, type RequestLine} from './http/create-app.ts';
+import {claimIdentity} from './ledger/claim-identity.ts';
+import {createSigner} from './ledger/create-signer.ts';
+import {ledgerKey} from './ledger/ledger-key.ts';
+import {openIntake} from './ledger/open-intake.ts';
+import {openSequencer} from './ledger/open-sequencer.ts';
+import {publishRelease} from './ledger/publish-release.ts';
+import {EMPTY_ROOT} from './ledger/tree-hash.ts';
+import {createAddressBook} from './subjects/create-address-book.ts';
+import {keepPepper} from './subjects/keep-pepper.ts';
+
+export interface ReceiverOptions {
+  /** PostgreSQL 15 or newer; without it the data lie in the directory. */
+  readonly databaseUrl?: string | undefined;
+  /** Where the receiver keeps its database, key and pepper; made if absent. */
+  readonly dataDirectory: string;
+  /** The ledger's name, such as `consent.mobiplus.se/log1`. Default `localhost/consent`. */
+  readonly origin?: string | undefined;
+  /** What marketing must send to read: at least 16 characters without blanks. */
+  readonly marketingToken: string;
+  /** Ed25519 key that signs checkpoints, PKCS #8 PEM. Default: one in the data directory. */
+  readonly ledgerKey?: string | undefined;
+  /** What addresses are hashed with, at least 32 characters. Default: one in the data directory. */
+  readonly pepper?: string | undefined;
+  /** Whose `X-Forwarded-For` counts, as Fastify's `trustProxy`. Default: nobody's. */
+  readonly trustProxy?: FastifyServerOptions['trustProxy'];
+  /** Other origins whose pages may deliver, such as `https://www.mobiplus.se`. Default: none. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** Deliveries that one IP address may send in a minute. Default 600. */
+  readonly deliveriesPerMinute?: number | undefined;
+  /** How long an answer waits for its receipts. Default 2000. */
+  readonly receiptWaitMs?: number | undefined;
+  /** Hears of every request that was answered. Default: nobody. */
+  readonly onRequest?: ((line: RequestLine) => void) | undefined;
+  /** Hears of failures that are the receiver's own. Default: standard error. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Milliseconds since 1970-01-01 UTC. Default: the system's clock, which is evidence: keep it by NTP. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** A receiver that is open for work. */
+export interface Receiver {
+  /** The web interface: call `listen` or `inject`; add routes before either. */
+  readonly app: FastifyInstance;
+  /** Who signs the ledger. */
+  readonly logDescription: LogDescription;
+  /**
+   * Stores what is shown, and logs once that it was published. Call it at every start.
+   *
+   * @param files SHA-256 in hexadecimal by file name. @param notice The notice's text, to be read back by its hash.
+   * @returns The manifest's SHA-256, as records name it.
+   */
+  publishRelease(
+    manifest: Manifest,
+    files: Readonly<Record<string, string>>,
+    notice?: string,
+  ): Promise<string>;
+  /** Answers what is under way, refuses what is new, and then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** Records that a crash left without a place, here or in another receiver, get it within this time. */
+const SWEEP_MS = 5000;
+
+/**
+ * Opens the receiver over its data.
+ *
+ * @example
+ * const {app, close} = await openReceiver({dataDirectory: '/var/lib/consent', marketingToken});
+ * await app.listen({port: 8080});
+ *
+ * @throws {Error} when the data belong to another key or pepper, or cannot be opened.
+ */
+export async function openReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const {dataDirectory, marketingToken, now = Date.now} = options;
+  const onError = options.onError ?? ((error: unknown) => console.error(error));
+  if (!/^\S{16,}$/.test(marketingToken))
+    throw new TypeError('The marketing token must have at least 16 characters and no blanks');
+
+  const key = ledgerKey(dataDirectory, options.ledgerKey);
+  const signer = createSigner(options.origin ?? 'localhost/consent', key);
+  const addresses = createAddressBook(keepPepper(dataDirectory, options.pepper));
+  const logDescription = {v: 1, origin: signer.origin, vkey: signer.vkey} as const;
+
+  const engine = await openDatabase({databaseUrl: options.databaseUrl, dataDirectory, onError});
+  try {
+    await claimIdentity(engine, {log: signer.vkey, pepper: addresses.keyId});
+    await signEmptyTree(engine, signer.checkpoint(0, EMPTY_ROOT), now());
+    const sequencer = openSequencer(engine, signer, now);
+    await sequencer.wake();
+    const {receiptWaitMs = 2000} = options;
+    const intake = openIntake(engine, sequencer, {receiptWaitMs, now, onError});
+    let isDraining = false;
+    const app = await createApp(
+      {
+        engine,
+        intake,
+        addresses,
+        logDescription,
+        marketingToken,
+        deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
+        allowedOrigins: options.allowedOrigins ?? [],
+        now,
+        isDraining: () => isDraining,
+        onError,
+      },
+      {trustProxy: options.trustProxy, onRequest: options.onRequest ?? (() => undefined)},
+    );
+    const sweep = setInterval(() => void sequencer.wake().catch(onError), SWEEP_MS).unref();
+    // Requests under way are answered before this runs.
+    app.addHook('onClose', async () => {
+      clearInterval(sweep);
+      await sequencer.close();
+      await engine.close();
+    });
+    return {
+      app,
+      logDescription,
+      async publishRelease(manifest, files, notice) {
+        const sha256 = await publishRelease(engine, {manifest, files, notice}, now());
+        await sequencer.wake();
+        return sha256;
+      },
+      async close() {
+        isDraining = true;
+        await intake.idle();
+        await app.close();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** A log is there from its first day, even while it is empty. */
+async function signEmptyTree({db}: Engine, note: string, now: number): Promise<void> {
+  await db
+    .insertInto('checkpoint')
+    .values({size: 0, root: EMPTY_ROOT, note, at: wholeSeconds(now)})
+    .onConflict((met) => met.doNothing())
+    .execute();
+}

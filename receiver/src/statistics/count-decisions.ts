@@ -1,0 +1,84 @@
+import type {Transaction} from 'kysely';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
+import type {Tables} from '../database/tables.ts';
+
+/**
+ * Adds records to the counts, in the transaction that logs them: what is logged once is counted once.
+ *
+ * @param shard This receiver's own, so that several do not wait for each other's rows.
+ */
+export async function countDecisions(
+  trx: Transaction<Tables>,
+  records: readonly LedgerRecord[],
+  shard: number,
+): Promise<void> {
+  const dayOf = ({at}: LedgerRecord) => at.slice(0, 10);
+  const purposes = tally(
+    records.flatMap((record) =>
+      (record.decisions ?? []).map(({purpose, status}) => ({
+        day: dayOf(record),
+        site: record.site,
+        purpose,
+        status,
+        shard,
+      })),
+    ),
+  );
+  if (purposes.length > 0)
+    await trx
+      .insertInto('purpose_day')
+      .values(purposes)
+      .onConflict((met) =>
+        met.columns(['day', 'site', 'purpose', 'status', 'shard']).doUpdateSet((is) => ({
+          n: is('purpose_day.n', '+', is.ref('excluded.n')),
+        })),
+      )
+      .execute();
+
+  const objections = tally(
+    records.flatMap((record) =>
+      (record.objections ?? []).map(({channel}) => ({
+        day: dayOf(record),
+        site: record.site,
+        channel,
+        shard,
+      })),
+    ),
+  );
+  if (objections.length > 0)
+    await trx
+      .insertInto('objection_day')
+      .values(objections)
+      .onConflict((met) =>
+        met.columns(['day', 'site', 'channel', 'shard']).doUpdateSet((is) => ({
+          n: is('objection_day.n', '+', is.ref('excluded.n')),
+        })),
+      )
+      .execute();
+
+  const kinds = tally(
+    records.map((record) => ({day: dayOf(record), site: record.site, type: record.type, shard})),
+  );
+  if (kinds.length > 0)
+    await trx
+      .insertInto('record_day')
+      .values(kinds)
+      .onConflict((met) =>
+        met.columns(['day', 'site', 'type', 'shard']).doUpdateSet((is) => ({
+          n: is('record_day.n', '+', is.ref('excluded.n')),
+        })),
+      )
+      .execute();
+}
+
+/** Equal rows as one with their number, in one order for all, so that no two transactions lock crosswise. */
+function tally<Row extends object>(rows: readonly Row[]): (Row & {n: number})[] {
+  const counted = new Map<string, Row & {n: number}>();
+  for (const row of rows) {
+    const key = JSON.stringify(row);
+    const known = counted.get(key);
+    if (known) known.n += 1;
+    else counted.set(key, {...row, n: 1});
+  }
+  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}

@@ -1,0 +1,38 @@
+import {randomBytes, randomUUID} from 'node:crypto';
+import type {Choice} from '../../../src/contract/choice.ts';
+import type {DecisionRecord} from '../../../src/contract/record.ts';
+import {composeObjection} from '../../../src/core/compose-objection.ts';
+import {composeRecord, type Circumstances} from '../../../src/core/compose-record.ts';
+import {decide, type VisitorsAnswer} from '../../../src/core/decide.ts';
+import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
+
+/** Circumstances of a click, each call those of another visitor. */
+export const circumstances = (now: number = Date.now()): Circumstances => ({
+  id: randomUUID(),
+  random: randomBytes(16).toString('base64url'),
+  now,
+  site: 'www.mobiplus.se',
+  notice: {sha256: 'c'.repeat(64), manifest: 'd'.repeat(64), lang: 'sv', layer: 'banner'},
+  ui: {method: 'button-save', sdk: '0.1.0+test'},
+});
+
+/** A visitor's answer as the SDK composes it. @param known What the device remembers already. */
+export function answerRecord(
+  answer: VisitorsAnswer,
+  known?: Choice,
+  at?: number,
+): {record: DecisionRecord; choice: Choice} {
+  const {purposes} = defaultConfiguration;
+  const before = Object.fromEntries(
+    Object.entries(known?.answers ?? {}).map(([id, {granted}]) => [id, granted]),
+  );
+  const after = decide(answer, purposes);
+  return composeRecord(before, after, known, defaultConfiguration, circumstances(at));
+}
+
+export const acceptance = (): DecisionRecord => answerRecord('accept-all').record;
+export const refusal = (): DecisionRecord => answerRecord('reject-all').record;
+
+/** An objection to e-mail, as the SDK composes it. */
+export const objection = (address: string): DecisionRecord =>
+  composeObjection({channel: 'email', address, scope: 'group:mobiplus'}, circumstances());

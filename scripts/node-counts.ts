@@ -1,0 +1,20 @@
+/**
+ * Counts what node:test ran. A test that is to do counts as skipped; a file without a test, which
+ * node reports as one test passed, counts as failed.
+ */
+import {existsSync} from 'node:fs';
+import type {TestEvent} from 'node:test/reporters';
+import {writeCounts} from './counts.ts';
+
+export default async function* count(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const counts = {passed: 0, failed: 0, skipped: 0};
+  for await (const {type, data} of events) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const isPostponed = [data.skip, data.todo].some((mark) => mark !== undefined && mark !== false);
+    if (isPostponed) counts.skipped++;
+    else if (data.details.type === 'suite') continue;
+    else if (type === 'test:fail' || existsSync(data.name)) counts.failed++;
+    else counts.passed++;
+  }
+  writeCounts(counts);
+}

@@ -1,0 +1,101 @@
+/** The steps of `npm test`, in their order. */
+import type {Need} from './setup.ts';
+
+export interface Step {
+  readonly name: string;
+  /** Run one after the other; the last one does the counting. */
+  readonly commands: readonly (readonly string[])[];
+  /** A guard is one test: it holds or it does not. A suite counts its own. */
+  readonly isGuard?: true;
+  /** Reads dist/. */
+  readonly needsBuild?: true;
+  readonly needs?: readonly Need[];
+  /** The variable that carries the address of an empty PostgreSQL database. */
+  readonly database?: 'DATABASE_URL' | 'TEST_DATABASE_URL';
+  readonly env?: Readonly<Record<string, string>>;
+  /** Test files that this step runs: a file that no step runs is found by this. */
+  readonly files?: readonly string[];
+  readonly minutes?: number;
+}
+
+/** How node:test is to be run for its tests to be counted. */
+const nodeTest = (...files: string[]) => [
+  'node',
+  '--test',
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=./scripts/node-counts.ts',
+  '--test-reporter-destination=stderr',
+  ...files,
+];
+
+const guard = (name: string) => ({
+  name,
+  commands: [['npm', 'run', '--silent', name]],
+  isGuard: true as const,
+});
+
+const suite = (name: string, flags: readonly string[], files: readonly string[]) => ({
+  name,
+  commands: [nodeTest(...flags, ...files)],
+  files,
+});
+
+/** One file at a time: these share a database, a port or a browser's attention. */
+const IN_TURN = ['--test-concurrency=1'];
+const RECEIVER = ['receiver/src/**/*.test.ts'];
+const END_TO_END = ['test/e2e/*.test.ts'];
+
+export const steps: readonly Step[] = [
+  guard('types'),
+  guard('lint'),
+  guard('format'),
+  guard('floors'),
+  guard('strings'),
+  guard('build'),
+  {...guard('size'), needsBuild: true},
+  {...guard('api'), needsBuild: true},
+  guard('elements'),
+  {...guard('package'), needsBuild: true},
+  suite('unit', [], ['test/unit/**/*.test.ts']),
+  suite('receiver', [], RECEIVER),
+  {
+    ...suite('receiver-postgresql', IN_TURN, RECEIVER),
+    needs: ['postgresql'],
+    database: 'TEST_DATABASE_URL',
+  },
+  {
+    name: 'browser',
+    commands: [['web-test-runner']],
+    files: ['src/ui/**/*.test.ts', 'test/browser/**/*.test.ts'],
+    needs: ['chromium', 'firefox', 'webkit'],
+    minutes: 15,
+  },
+  {
+    name: 'stories',
+    commands: [
+      ['storybook', 'build', '--quiet', '--disable-telemetry', '--output-dir', 'dist/storybook'],
+      ['node', 'scripts/visit-stories.ts', 'dist/storybook'],
+    ],
+    needs: ['chromium'],
+  },
+  {
+    ...suite('e2e-chromium', IN_TURN, END_TO_END),
+    needsBuild: true,
+    needs: ['chromium'],
+    env: {ENGINE: 'chromium'},
+  },
+  {
+    ...suite('e2e-firefox', IN_TURN, END_TO_END),
+    needsBuild: true,
+    needs: ['firefox'],
+    env: {ENGINE: 'firefox'},
+  },
+  {
+    ...suite('e2e-postgresql', IN_TURN, END_TO_END),
+    needsBuild: true,
+    needs: ['chromium', 'postgresql'],
+    env: {ENGINE: 'chromium'},
+    database: 'DATABASE_URL',
+  },
+];

@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function show(content: Content): string {
   if (content === undefined || content === false) return '';
   if (content instanceof Markup) return content.text;
-  if (Array.isArray(content)) return content.map((part: Markup) => part.text).join('');
+  if (typeof content === 'object') return content.map(({text}) => text).join('');
   return String(content).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 

@@ -20,13 +20,14 @@ const demo = await createDemo({
   marketingToken: env['MARKETING_TOKEN'],
   tagId: env['DEMO_TAG_ID'],
   host: env['HOST'],
-}).catch((error: NodeJS.ErrnoException) =>
-  stop(
-    error.code === 'EADDRINUSE'
+}).catch((error: unknown) => {
+  const {code, message} = error as NodeJS.ErrnoException;
+  return stop(
+    code === 'EADDRINUSE'
       ? `Port ${port} is taken. Choose another: PORT=${port + 10} npm start`
-      : error.message,
-  ),
-);
+      : message,
+  );
+});
 
 console.log(`
   MobiPlus Consent

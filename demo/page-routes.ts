@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises';
 import type {FastifyInstance, FastifyReply} from 'fastify';
 import type {Page} from './pages/layout.ts';
 import {notFound} from './pages/not-found.ts';
@@ -8,8 +7,6 @@ import {startEn} from './pages/start-en.ts';
 import {video} from './pages/video.ts';
 import {webHosting} from './pages/web-hosting.ts';
 
-const NOTICE = new URL('../src/notice/personuppgiftspolicy.sv.txt', import.meta.url);
-
 const send = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
   reply
     .code(status)
@@ -18,17 +15,19 @@ const send = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
     .send(page);
 
 /** The site's pages, the notice as plain text, and a friendly page for every address that leads nowhere. */
-export function pageRoutes(app: FastifyInstance, render: (page: Page) => string): void {
+export function pageRoutes(
+  app: FastifyInstance,
+  {render, notice}: {render: (page: Page) => string; notice: string},
+): void {
   for (const page of [start, startEn, webHosting, privacy])
     app.get(page.path, (_, reply) => send(reply, render(page)));
   app.get('/en', (_, reply) => reply.redirect('/en/', 301));
   app.get('/video.html', (_, reply) => send(reply, video()));
-  app.get('/personuppgiftspolicy.txt', async (_, reply) =>
-    reply.type('text/plain; charset=utf-8').send(await readFile(NOTICE)),
+  app.get('/personuppgiftspolicy.txt', (_, reply) =>
+    reply.type('text/plain; charset=utf-8').send(notice),
   );
-  app.get('/*', (request, reply) =>
-    /^\/(v1|\.well-known)\//.test(request.url)
-      ? reply.callNotFound()
-      : send(reply, render(notFound), 404),
-  );
+  app.get('/*', (request, reply) => {
+    if (/^\/(v1|\.well-known)\//.test(request.url)) reply.callNotFound();
+    else void send(reply, render(notFound), 404);
+  });
 }

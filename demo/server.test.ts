@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {createRemoteJWKSet, jwtVerify} from 'jose';
+import type {Problem} from '../src/contract/delivery.ts';
 import {createDemo, type Demo} from './server.ts';
 
 describe('the demo site', () => {
@@ -19,7 +20,12 @@ describe('the demo site', () => {
 
   before(async () => {
     dataDirectory = await mkdtemp(join(tmpdir(), 'demo-'));
-    demo = await createDemo({port: 0, dataDirectory, tagId: 'G-TEST1', marketingToken: 'secret'});
+    demo = await createDemo({
+      port: 0,
+      dataDirectory,
+      tagId: 'G-TEST1',
+      marketingToken: 'sixteen-or-more-characters',
+    });
   });
   after(async () => {
     await demo.close();
@@ -89,9 +95,9 @@ describe('the demo site', () => {
     it(`refuses "${customer}" as customer number and names the field`, async () => {
       const response = await signIn(customer);
       assert.equal(response.status, 400);
-      const {errors} = (await response.json()) as {errors: {field: string; message: string}[]};
-      assert.equal(errors[0]?.field, 'customer');
-      assert.equal(errors[0]?.message, message);
+      const {errors} = (await response.json()) as Problem;
+      assert.equal(errors?.[0]?.field, 'customer');
+      assert.equal(errors[0].message, message);
       const page = await (await signIn(customer, 'text/html')).text();
       assert.match(page, /<strong>Kundnummer:<\/strong>/);
       assert.match(page, /aria-invalid="true"/);
@@ -109,6 +115,6 @@ describe('the demo site', () => {
   });
 
   it('gives the console address with the token in its fragment', () => {
-    assert.equal(demo.consoleUrl, `${demo.url}/console/#token=secret`);
+    assert.equal(demo.consoleUrl, `${demo.url}/console/#token=sixteen-or-more-characters`);
   });
 });

@@ -57,6 +57,8 @@ async function readRelease(dist: string): Promise<ReleaseFile> {
   }
 }
 
+const NOTICE = new URL('../src/notice/personuppgiftspolicy.sv.txt', import.meta.url);
+
 const MILLISECONDS_TO_END = 1500;
 
 /** A small MobiPlus site that carries the script tag, with the receiver and its console behind it. */
@@ -71,23 +73,22 @@ export async function createDemo({
 }: DemoOptions): Promise<Demo> {
   const {manifest, files} = await readRelease(dist);
   const key = await openPortalKey(dataDirectory);
-  const receiver = await openReceiver({
-    ...(databaseUrl !== undefined && {databaseUrl}),
-    dataDirectory,
-    origin: 'localhost/consent',
-    marketingToken,
-  });
+  const receiver = await openReceiver({databaseUrl, dataDirectory, marketingToken});
   const {app} = receiver;
   let url = '';
   const render = (page: Page) => layout(page, tagId);
 
-  await receiver.publishRelease(manifest, files);
+  const notice = await readFile(NOTICE, 'utf8');
+  await receiver.publishRelease(manifest, files, notice);
   guardPages(app);
   serveFiles(app, dist);
   collectCspReports(app);
   portalRoutes(app, {key, issuer: () => `${url}/portal`, render});
-  pageRoutes(app, render);
-  await app.listen({port, host});
+  pageRoutes(app, {render, notice});
+  await app.listen({port, host}).catch(async (error: unknown) => {
+    await receiver.close();
+    throw error;
+  });
   url = `http://localhost:${(app.server.address() as AddressInfo).port}`;
 
   return {

@@ -1,0 +1,48 @@
+import {LitElement} from 'lit';
+import {words, type Language, type Words} from './words/words.ts';
+
+/** A part of the page. It renders into the page itself, so that one style sheet, one outline and printing serve all. */
+export abstract class ConsolePart extends LitElement {
+  static override properties: Record<string, object> = {language: {type: String}};
+
+  declare language: Language;
+
+  constructor() {
+    super();
+    this.language = 'sv';
+  }
+
+  protected get say(): Words {
+    return words[this.language];
+  }
+
+  protected number(value: number): string {
+    return new Intl.NumberFormat(this.language).format(value);
+  }
+
+  protected percent(share: number): string {
+    return new Intl.NumberFormat(this.language, {style: 'percent'}).format(share);
+  }
+
+  /** A day in words, by the reader's own clock. */
+  protected day(utc: string): string {
+    return new Intl.DateTimeFormat(this.#locale, {dateStyle: 'long'}).format(new Date(utc));
+  }
+
+  /** A moment today. */
+  protected clock(milliseconds: number): string {
+    return new Intl.DateTimeFormat(this.#locale, {timeStyle: 'medium'}).format(milliseconds);
+  }
+
+  protected purposeName(id: string): string {
+    return this.say.purposes[id] ?? id;
+  }
+
+  get #locale(): string {
+    return this.language === 'sv' ? 'sv-SE' : 'en-GB';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}

@@ -34,7 +34,7 @@ export interface ReceiverOptions {
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Deliveries that one IP address may send in a minute. Default 600. */
   readonly deliveriesPerMinute?: number | undefined;
-  /** How long an answer waits for its receipts. Default 2000. */
+  /** How long an answer waits for its receipts; 0 for not at all. Default 2000. */
   readonly receiptWaitMs?: number | undefined;
   /** Hears of every request that was answered. Default: nobody. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;

@@ -26,8 +26,8 @@ const RULES: Readonly<Record<string, readonly [RegExp, string]>> = {
   LEDGER_KEY: [/^-----BEGIN PRIVATE KEY-----[^]+$/, 'must be an Ed25519 key in PKCS #8 PEM'],
   PEPPER: [/^[^]{32,}$/, 'must have at least 32 characters'],
   TRUST_PROXY: [
-    /^(true|false|\d+|[\da-f:./, ]+)$/i,
-    'must be true, a number of proxies, or their addresses with commas between',
+    /^(true|false|[\da-f]*[.:][\da-f:./, ]+)$/i,
+    'must be true, or the proxies’ addresses with commas between, such as 10.0.0.0/8',
   ],
   ALLOWED_ORIGINS: [
     /^https?:\/\/[^\s/,]+(\s*,\s*https?:\/\/[^\s/,]+)*$/,
@@ -35,10 +35,9 @@ const RULES: Readonly<Record<string, readonly [RegExp, string]>> = {
   ],
 };
 
-function trustProxyOf(text: string | undefined): boolean | number | string {
+function trustProxyOf(text: string | undefined): boolean | string {
   if (text === undefined || text === 'false') return false;
-  if (text === 'true') return true;
-  return /^\d+$/.test(text) ? Number(text) : text;
+  return text === 'true' ? true : text;
 }
 
 /**

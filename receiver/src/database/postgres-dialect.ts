@@ -19,7 +19,9 @@ export function createPostgresDialect(
         oid === INT8 ? Number : (pg.types.getTypeParser(oid, format) as unknown),
     } as pg.CustomTypesConfig,
   });
-  // An idle connection may break at any time; the next query gets another one.
-  pool.on('error', onError);
+  // An idle connection may break at any time; the next query gets another one. The error carries the whole client.
+  pool.on('error', ({message}) => {
+    onError(new Error(`A connection to PostgreSQL broke: ${message}`));
+  });
   return new PostgresDialect({pool});
 }

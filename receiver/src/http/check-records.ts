@@ -5,26 +5,32 @@ import type {FieldError} from './problem-error.ts';
 
 /** What is wrong with a delivery although each field of it is well formed. */
 export function checkRecords(records: readonly DecisionRecord[]): readonly FieldError[] {
-  const first = new Map<string, string>();
   return records.flatMap((record, place) => {
     const at = `records[${String(place)}]`;
-    const text = canonicalJson(record);
-    const twice = (first.get(record.id) ?? text) !== text;
-    first.set(record.id, text);
     return [
-      ...(twice
-        ? [
-            {
-              field: `${at}.id`,
-              message: 'Two different records in this delivery have this id.',
-              remedy: 'Give every record an id of its own.',
-            },
-          ]
-        : []),
+      ...checkId(records, place, at),
       ...checkDecisions(record.type, record.decisions ?? [], at),
       ...checkAddresses(record, at),
     ];
   });
+}
+
+/** The same record twice is a repeat; two records under one id are a mistake. */
+function checkId(
+  records: readonly DecisionRecord[],
+  place: number,
+  at: string,
+): readonly FieldError[] {
+  const record = records[place];
+  const first = records.find(({id}) => id === record?.id);
+  if (first === record || canonicalJson(first) === canonicalJson(record)) return [];
+  return [
+    {
+      field: `${at}.id`,
+      message: 'Two different records in this delivery have this id.',
+      remedy: 'Give every record an id of its own.',
+    },
+  ];
 }
 
 /** What a type says of the decisions under it. */

@@ -16,7 +16,7 @@ export type Taken =
   | {readonly conflicts: readonly [number, ...number[]]};
 
 export interface IntakeOptions {
-  /** How long an answer waits for the sequencer. */
+  /** How long an answer waits for the sequencer; 0 for not at all. */
   readonly receiptWaitMs: number;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
@@ -57,22 +57,31 @@ export function openIntake(
     }
   }
 
+  const pending = new Set<Promise<unknown>>();
+  function track<Result>(promise: Promise<Result>): Promise<Result> {
+    const tracked = promise.finally(() => pending.delete(tracked));
+    pending.add(tracked);
+    return tracked;
+  }
+
   async function receiptsOf(ids: readonly string[]): Promise<Receipts> {
-    if (ids.length === 0) return new Map();
-    const late = new AbortController();
-    const inTime = sequencer.wake().then(() => readReceipts(engine.db, ids));
     const none: Receipts = new Map();
-    try {
-      return await Promise.race([
-        inTime.catch((error: unknown) => {
+    if (ids.length === 0) return none;
+    const receipts = track(
+      sequencer
+        .wake()
+        .then(() => readReceipts(engine.db, ids))
+        .catch((error: unknown) => {
           onError(error);
           return none;
         }),
-        wait(receiptWaitMs, none, {signal: late.signal}),
-      ]);
-    } finally {
-      late.abort();
-    }
+    );
+    if (receiptWaitMs === 0) return none;
+    const inTime = new AbortController();
+    const late = wait(receiptWaitMs, none, {signal: inTime.signal});
+    return Promise.race([receipts, late]).finally(() => {
+      inTime.abort();
+    });
   }
 
   const commit = createGroupCommit(
@@ -94,13 +103,8 @@ export function openIntake(
       : {conflicts: [first, ...others]};
   }
 
-  const pending = new Set<Promise<Taken>>();
   return {
-    take(delivery) {
-      const taken = take(delivery).finally(() => pending.delete(taken));
-      pending.add(taken);
-      return taken;
-    },
+    take: (delivery) => track(take(delivery)),
     async idle() {
       while (pending.size > 0) await Promise.allSettled(pending);
     },

@@ -1,7 +1,6 @@
 import type {Kysely} from 'kysely';
 import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
-import {toBase64} from '../../../src/core/base64.ts';
 import type {Tables} from '../database/tables.ts';
 import {completeSubtrees} from './complete-subtrees.ts';
 import {proofRanges} from './proof-ranges.ts';
@@ -46,7 +45,9 @@ export async function readReceipts(
     found.map(({id, placed}) => {
       if (!placed) return [id, null];
       const {idx, record, note, paths} = placed;
-      const hashes = paths.map((places) => toBase64(rootOfSubtrees(places.map(hashAt))));
+      const hashes = paths.map((places) =>
+        Buffer.from(rootOfSubtrees(places.map(hashAt))).toString('base64'),
+      );
       const lines = ['c2sp.org/tlog-proof@v1', `index ${String(idx)}`, ...hashes, '', note];
       return [id, {v: 1, record: JSON.parse(record) as LedgerRecord, proof: lines.join('\n')}];
     }),

@@ -83,7 +83,7 @@ export const en: Words = {
   },
   ledger: {
     title: 'The ledger',
-    note: 'Every decision is added at the end of a ledger that can only grow. The signature shows that nobody has changed it.',
+    note: 'Every decision, and the text it was taken on, is added at the end of a ledger that can only grow. The signature shows that nobody has changed it.',
     size: (count) => `${count} records`,
     good: 'The signature matches the published key.',
     bad: 'The signature does not match the published key. Do not trust the figures; contact whoever runs the receiver.',

@@ -83,7 +83,7 @@ export const sv: Words = {
   },
   ledger: {
     title: 'Liggaren',
-    note: 'Varje beslut läggs sist i en liggare som bara kan växa. Underskriften visar att ingen har ändrat i den.',
+    note: 'Varje beslut, och texten det togs på, läggs sist i en liggare som bara kan växa. Underskriften visar att ingen har ändrat i den.',
     size: (count) => `${count} poster`,
     good: 'Underskriften stämmer med den publicerade nyckeln.',
     bad: 'Underskriften stämmer inte med den publicerade nyckeln. Lita inte på siffrorna; kontakta den som driver mottagaren.',

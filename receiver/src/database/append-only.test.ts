@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {sql} from 'kysely';
+import {forEachEngine} from '../testing/for-each-engine.ts';
+import {openTestReceiver} from '../testing/open-test-receiver.ts';
+import {objection, refusal} from '../testing/sample.ts';
+import {openDatabase} from './open-database.ts';
+
+/** What nobody may do to a ledger, not even who owns its database. */
+const ATTACKS = [
+  "update body set record = '{}'",
+  "update body set at = '2020-01-01T00:00:00Z'",
+  "update body set type = 'consent.given'",
+  'update body set subject_ref = null',
+  'update body set seq = 7',
+  "update body set site = 'elsewhere.se'",
+  "update body set submission_digest = 'x'",
+  "update body set record_id = record_id || 'x'",
+  'update body set manifest_known = 1',
+  'update body set leaf_hash = (select hash from tree_node where level = 1)',
+  'update body set idx = idx + 100',
+  'update body set idx = null',
+  'delete from body',
+  'update tree_node set hash = (select root from checkpoint where size = 0)',
+  'update tree_node set idx = idx + 100',
+  'delete from tree_node',
+  "update checkpoint set note = ''",
+  'update checkpoint set size = size + 100',
+  'delete from checkpoint',
+  "update conflict set submission = '{}'",
+  'delete from conflict',
+  "update identity set value = ''",
+  'delete from identity',
+];
+
+forEachEngine('the database', (freshPlace, engine) => {
+  test('R62: refuses to change or delete what was logged', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place);
+    const record = objection('anna@example.se');
+    await receiver.deliver(record, refusal());
+    await receiver.post([{...record, site: 'elsewhere.se'}]);
+    await receiver.close();
+    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const attacks = engine === 'postgres' ? [...ATTACKS, 'truncate body'] : ATTACKS;
+    for (const attack of attacks)
+      await assert.rejects(sql.raw(attack).execute(db), /append-only/, attack);
+    await close();
+  });
+
+  test('lets a record have its place once', async () => {
+    const place = await freshPlace();
+    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    await db
+      .insertInto('body')
+      .values({
+        record_id: 'a',
+        idx: null,
+        type: 'consent.refused',
+        subject_ref: null,
+        seq: null,
+        site: null,
+        at: '2026-11-23T00:00:00Z',
+        submission_digest: 'x',
+        record: '{}',
+        leaf_hash: Buffer.alloc(32),
+        manifest_known: 0,
+      })
+      .execute();
+    await db.updateTable('body').set({idx: 0}).execute();
+    await assert.rejects(db.updateTable('body').set({idx: 1}).execute(), /append-only/);
+    await close();
+  });
+
+  if (engine === 'sqlite')
+    test('writes through to the disk at every commit', async () => {
+      const {db, close} = await openDatabase({...(await freshPlace()), onError: assert.fail});
+      const read = async (name: string) => {
+        const {rows} = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db);
+        return Object.values(rows[0] ?? {})[0];
+      };
+      assert.equal(await read('journal_mode'), 'wal');
+      assert.equal(await read('synchronous'), 2);
+      await close();
+    });
+});

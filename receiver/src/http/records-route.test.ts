@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {DecisionRecord} from '../../../src/contract/record.ts';
+import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
+import {openDatabase} from '../database/open-database.ts';
+import {audit} from '../testing/audit.ts';
+import {forEachEngine} from '../testing/for-each-engine.ts';
+import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
+import {acceptance, answerRecord, objection, refusal} from '../testing/sample.ts';
+
+const json = {'content-type': 'application/json'};
+
+/** A record with one thing changed, by path. */
+function changed(path: string, value: unknown, record: DecisionRecord = acceptance()): unknown {
+  const copy = structuredClone(record) as unknown as Record<string, unknown>;
+  const parts = path.split('.');
+  const last = parts.pop() ?? '';
+  let target = copy;
+  for (const part of parts) target = target[part] as Record<string, unknown>;
+  if (value === undefined) delete target[last];
+  else target[last] = value;
+  return copy;
+}
+
+const mixed = (): DecisionRecord => answerRecord({analytics: true}).record;
+const mail = (address: unknown) => changed('objections.0.address', address, objection('a@b.se'));
+
+/** Name of the mistake, the delivery, and the field that the answer must name. */
+const MISTAKES: readonly (readonly [string, unknown, string])[] = [
+  ['no records at all', {v: 1}, 'records'],
+  ['an empty list', {v: 1, records: []}, 'records'],
+  ['51 records', {v: 1, records: Array.from({length: 51}, refusal)}, 'records'],
+  ['another version', {v: 2, records: [refusal()]}, 'v'],
+  ['an unknown member', {v: 1, records: [refusal()], ip: '::1'}, 'ip'],
+  ['a list as body', [refusal()], 'body'],
+  ['null as body', null, 'body'],
+  ['a text as record', {v: 1, records: ['x']}, 'records[0]'],
+  ...(
+    [
+      ['R7: an IP address', changed('ip', '192.0.2.1'), 'ip'],
+      ['R7: a user agent', changed('ui.userAgent', 'Mozilla'), 'ui.userAgent'],
+      ['a UUID of another version', changed('id', '6d13b7e8-9298-1376-b6fe-c0dd17ea0999'), 'id'],
+      ['local time', changed('at', '2026-11-23T21:40:07+01:00'), 'at'],
+      ['fractions of seconds', changed('at', '2026-11-23T21:40:07.123Z'), 'at'],
+      ['a day that is none', changed('at', '2026-13-40T21:40:07Z'), 'at'],
+      ['a URL as site', changed('site', 'https://www.mobiplus.se/order?x=1'), 'site'],
+      ['a negative seq', changed('seq', -1), 'seq'],
+      ['half a seq', changed('seq', 0.5), 'seq'],
+      ['a text as seq', changed('seq', '0'), 'seq'],
+      ['no seq', changed('seq', undefined), 'seq'],
+      ['an e-mail address as subject', changed('subject.ref', 'anna@example.se'), 'subject.ref'],
+      ['a level that does not fit', changed('subject.level', 'portal'), 'subject.level'],
+      ['a short hash', changed('notice.sha256', 'abc'), 'notice.sha256'],
+      ['a language in words', changed('notice.lang', 'svenska'), 'notice.lang'],
+      ['an unknown layer', changed('notice.layer', 'popup'), 'notice.layer'],
+      ['an unknown method', changed('ui.method', 'scroll'), 'ui.method'],
+      ['an unknown type', changed('type', 'consent.implied'), 'type'],
+      ['no decisions', changed('decisions', undefined), 'decisions'],
+      ['an empty vector', changed('decisions', []), 'decisions'],
+      ['a basis of contract', changed('decisions.0.basis', 'A6-1-b'), 'decisions[0].basis'],
+      ['given without basis', changed('decisions.0.basis', undefined), 'decisions[0].basis'],
+      ['refused with basis', changed('decisions.1.basis', 'A6-1-a', mixed()), 'decisions[1].basis'],
+      ['months as duration', changed('decisions.0.validFor', 'P6M'), 'decisions[0].validFor'],
+      ['a purpose in capitals', changed('decisions.0.purpose', 'Ads'), 'decisions[0].purpose'],
+      ['necessary', changed('decisions.0.purpose', 'necessary'), 'decisions[0].purpose'],
+      ['a purpose twice', changed('decisions.1.purpose', 'analytics'), 'decisions[1].purpose'],
+      ['given, but refused', changed('type', 'consent.given', refusal()), 'type'],
+      ['refused, but given', changed('type', 'consent.refused'), 'type'],
+      ['withdrawn, but refused', changed('type', 'consent.withdrawn', refusal()), 'type'],
+      ['mixed, but all given', changed('type', 'consent.mixed'), 'type'],
+      ['given, but mixed', changed('type', 'consent.given', mixed()), 'type'],
+      [
+        'an objection by a known browser',
+        changed('subject', acceptance().subject, objection('a@b.se')),
+        'subject.ref',
+      ],
+      ['an objection with decisions', {...objection('a@b.se'), decisions: []}, 'decisions'],
+      ['no address', mail(undefined), 'objections[0].address'],
+      ['an address without domain', mail('anna'), 'objections[0].address'],
+      ['two addresses', mail('a@b.se, c@d.se'), 'objections[0].address'],
+      ['a domain that cannot exist', mail('anna@exa#mple.se'), 'objections[0].address'],
+      ['half a character', mail('a\ud800@b.se'), 'objections[0].address'],
+      [
+        'another channel',
+        changed('objections.0.channel', 'sms', objection('a@b.se')),
+        'objections[0].channel',
+      ],
+    ] as const
+  ).map(
+    ([name, record, field]) => [name, {v: 1, records: [record]}, `records[0].${field}`] as const,
+  ),
+];
+
+forEachEngine('POST /v1/records', (freshPlace) => {
+  test('answers every mistake with the field, what is wrong and what to do, and stores nothing', async () => {
+    const receiver = await openTestReceiver(await freshPlace());
+    for (const [name, payload, field] of MISTAKES) {
+      const response = await receiver.app.inject({
+        method: 'POST',
+        url: '/v1/records',
+        headers: json,
+        payload: JSON.stringify(payload),
+      });
+      assert.equal(response.statusCode, 422, name);
+      const {status, code, errors = []} = problemOf(response);
+      assert.deepEqual([status, code], [422, 'RECEIVER_BODY_INVALID'], name);
+      assert.ok(
+        errors.some((error) => error.field === field),
+        `${name}: ${JSON.stringify(errors)} names not ${field}`,
+      );
+      for (const {message, remedy} of errors) assert.ok(message && remedy);
+    }
+    assert.match((await receiver.get('/checkpoint')).body, /^localhost\/consent\n0\n/);
+    await receiver.close();
+  });
+
+  test('answers what is no delivery at all', async () => {
+    const receiver = await openTestReceiver(await freshPlace());
+    const send = async (payload: string, headers: Record<string, string>) =>
+      problemOf(await receiver.app.inject({method: 'POST', url: '/v1/records', headers, payload}));
+    const body = JSON.stringify({v: 1, records: [refusal()]});
+    const rows = [
+      [body, {}, 415, 'RECEIVER_MEDIA_TYPE'],
+      [body, {'content-type': 'text/plain'}, 415, 'RECEIVER_MEDIA_TYPE'],
+      [body, {'content-type': 'application/x-www-form-urlencoded'}, 415, 'RECEIVER_MEDIA_TYPE'],
+      ['', json, 400, 'RECEIVER_BODY_MALFORMED'],
+      ['{"v":1', json, 400, 'RECEIVER_BODY_MALFORMED'],
+      ['{"v":1,"__proto__":{}}', json, 400, 'RECEIVER_BODY_MALFORMED'],
+      [`"${'x'.repeat(65_536)}"`, json, 413, 'RECEIVER_BODY_TOO_LARGE'],
+    ] as const;
+    for (const [payload, headers, status, code] of rows) {
+      const told = await send(payload, headers);
+      assert.deepEqual([told.status, told.code], [status, code], payload.slice(0, 40));
+    }
+    await receiver.close();
+  });
+
+  test('takes a delivery whole or not at all', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place);
+    const [good, other] = [acceptance(), refusal()];
+    assert.equal((await receiver.post([good, changed('seq', -1)])).statusCode, 422);
+    assert.equal((await receiver.get(`/v1/receipts/${good.id}`)).statusCode, 404);
+    await receiver.deliver(other);
+    const conflict = await receiver.post([good, {...other, site: 'elsewhere.se'}]);
+    assert.equal(conflict.statusCode, 409);
+    assert.equal((await receiver.get(`/v1/receipts/${good.id}`)).statusCode, 404);
+    await receiver.close();
+    assert.equal((await audit(place, receiver.logDescription.vkey)).length, 1);
+  });
+
+  test('R34: a repeat gets the same answer and is logged once', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place);
+    const records = [acceptance(), refusal(), objection('anna@example.se')];
+    const first = await receiver.deliver(...records);
+    assert.deepEqual(await receiver.deliver(...records), first);
+    assert.deepEqual(await receiver.deliver(...records.toReversed()), first.toReversed());
+    const twice = records[0] as DecisionRecord;
+    assert.deepEqual(await receiver.deliver(twice, twice), [first[0], first[0]]);
+    await receiver.close();
+    const again = await openTestReceiver(place);
+    assert.deepEqual(await again.deliver(...records), first);
+    await again.close();
+    assert.equal((await audit(place, receiver.logDescription.vkey)).length, 3);
+  });
+
+  test('other content under the same id is refused, kept for the auditor, and the first stands', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place);
+    const record = objection('anna@example.se');
+    const [receipt] = await receiver.deliver(record);
+    const other = {...objection('berta@example.se'), id: record.id};
+    for (let n = 0; n < 2; n += 1) {
+      const {status, code, errors} = problemOf(await receiver.post([refusal(), other]));
+      assert.deepEqual([status, code], [409, 'RECEIVER_ID_TAKEN']);
+      assert.deepEqual(
+        errors?.map(({field}) => field),
+        ['records[1].id'],
+      );
+    }
+    assert.deepEqual((await receiver.get(`/v1/receipts/${record.id}`)).json(), receipt);
+    await receiver.close();
+    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const kept = await db.selectFrom('conflict').selectAll().execute();
+    await close();
+    assert.deepEqual(
+      kept.map(({record_id}) => record_id),
+      [record.id],
+    );
+    assert.doesNotMatch(kept[0]?.submission ?? '', /berta/);
+  });
+
+  test('two different records under one id in one delivery are a mistake', async () => {
+    const receiver = await openTestReceiver(await freshPlace());
+    const record = acceptance();
+    const {code, errors} = problemOf(await receiver.post([record, {...record, seq: 1}]));
+    assert.equal(code, 'RECEIVER_BODY_INVALID');
+    assert.equal(errors?.[0]?.field, 'records[1].id');
+    await receiver.close();
+  });
+
+  test('a second record with the same order number is logged all the same', async () => {
+    const receiver = await openTestReceiver(await freshPlace());
+    const first = answerRecord('accept-all').record;
+    const rival = {...acceptance(), subject: first.subject};
+    await receiver.deliver(first);
+    await receiver.deliver(rival);
+    await receiver.close();
+  });
+
+  test('200 deliveries at once, repeats among them, are each logged exactly once', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place);
+    const records = Array.from({length: 120}, (_, n) => (n % 3 ? refusal() : acceptance()));
+    const deliveries = [...records, ...records.slice(0, 80)];
+    const receipts = await Promise.all(deliveries.map((record) => receiver.deliver(record)));
+    for (const [receipt] of receipts.slice(0, 20)) {
+      assert.ok(receipt);
+      const verdict = await verifyReceipt(receipt, receiver.logDescription.vkey);
+      assert.equal(verdict.ok, true);
+    }
+    assert.deepEqual(receipts.slice(120), receipts.slice(0, 80));
+    await receiver.close();
+    const logged = await audit(place, receiver.logDescription.vkey);
+    assert.deepEqual(logged.map(({id}) => id).sort(), records.map(({id}) => id).sort());
+  });
+
+  test('names a manifest that it does not know, and takes the record nonetheless', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place);
+    await receiver.deliver(refusal());
+    await receiver.close();
+    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const rows = await db.selectFrom('body').select('manifest_known').execute();
+    await close();
+    assert.deepEqual(
+      rows.map(({manifest_known}) => manifest_known),
+      [0],
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type {LightMyRequestResponse} from 'fastify';
+import type {DeliveryAnswer, Problem} from '../../../src/contract/delivery.ts';
+import type {Receipt} from '../../../src/contract/receipt.ts';
+import type {DecisionRecord} from '../../../src/contract/record.ts';
+import {deliveryAnswer, problem, receipt} from '../http/schemas/answers.ts';
+import {openReceiver, type Receiver, type ReceiverOptions} from '../open-receiver.ts';
+import type {Place} from './for-each-engine.ts';
+
+export const TOKEN = 'a-token-for-marketing';
+
+/** A receiver as a test speaks to it: every answer is held to its schema. */
+export interface TestReceiver extends Receiver {
+  /** Sends a delivery, whatever is in it. */
+  post(records: readonly unknown[]): Promise<LightMyRequestResponse>;
+  /** Sends a delivery that must be taken. */
+  deliver(...records: readonly DecisionRecord[]): Promise<readonly Receipt[]>;
+  /** Asks with marketing's token. */
+  ask(url: string): Promise<LightMyRequestResponse>;
+  /** Asks without any token. */
+  get(url: string): Promise<LightMyRequestResponse>;
+}
+
+/** The problem that an answer tells of; fails where it tells of none. */
+export function problemOf(response: LightMyRequestResponse): Problem {
+  assert.equal(response.headers['content-type'], 'application/problem+json');
+  const told = problem.parse(response.json());
+  assert.equal(told.status, response.statusCode);
+  return told;
+}
+
+const open = new Set<Receiver>();
+
+/** Closes what tests left open, as when they fail. */
+export async function closeTestReceivers(): Promise<void> {
+  for (const receiver of open) await receiver.close();
+  open.clear();
+}
+
+/** Opens a receiver for a test, quiet and without a limit on deliveries. */
+export async function openTestReceiver(
+  place: Place,
+  options: Partial<ReceiverOptions> = {},
+): Promise<TestReceiver> {
+  const receiver = await openReceiver({
+    ...place,
+    marketingToken: TOKEN,
+    deliveriesPerMinute: 1_000_000,
+    ...options,
+  });
+  open.add(receiver);
+  const {app} = receiver;
+  const check = (response: LightMyRequestResponse) => {
+    if (response.statusCode >= 400) problemOf(response);
+    assert.equal(response.headers['x-content-type-options'], 'nosniff');
+    return response;
+  };
+  const post = async (records: readonly unknown[]) =>
+    check(await app.inject({method: 'POST', url: '/v1/records', payload: {v: 1, records}}));
+  return {
+    ...receiver,
+    post,
+    async deliver(...records) {
+      const response = await post(records);
+      assert.equal(response.statusCode, 200, response.body);
+      const {results}: DeliveryAnswer = deliveryAnswer.parse(response.json());
+      assert.deepEqual(
+        results.map(({id}) => id),
+        records.map(({id}) => id),
+      );
+      return results.map((result) => receipt.parse(result.receipt));
+    },
+    ask: async (url) => check(await app.inject({url, headers: {authorization: `Bearer ${TOKEN}`}})),
+    get: async (url) => check(await app.inject({url})),
+  };
+}

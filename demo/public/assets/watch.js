@@ -19,7 +19,7 @@ const SV = {
   undecided: 'Du har inte valt än. Allt valfritt är avstängt.',
   decided: 'Ditt val gäller. Kvittot är inte framme än.',
   remembered: 'Ditt tidigare val gäller. Nya beslut kvitteras här.',
-  receipted: ({index, origin}) =>
+  receipted: (index, origin) =>
     `Kvitterat och kontrollerat: post nummer ${index} i liggaren ${origin}.`,
   missing: 'MobiPlus Consent är inte laddat. Allt valfritt är stängt.',
 };
@@ -43,7 +43,7 @@ const EN = {
   undecided: 'You have not chosen yet. Everything optional is off.',
   decided: 'Your choice holds. The receipt has not arrived yet.',
   remembered: 'Your earlier choice holds. New decisions are receipted here.',
-  receipted: ({index, origin}) =>
+  receipted: (index, origin) =>
     `Receipted and verified: record number ${index} in the ledger ${origin}.`,
   missing: 'MobiPlus Consent is not loaded. Everything optional is shut.',
 };
@@ -136,7 +136,10 @@ document.addEventListener('mobiplus-consent-change', () => {
   draw();
 });
 document.addEventListener('mobiplus-consent-receipt', ({detail}) => {
-  state = say.receipted(detail);
+  // The proof says where the record stands: `index 12`, then, after a blank line, the ledger's name.
+  const [, index] = /^index (\d+)$/m.exec(detail.proof) ?? [];
+  const [, origin] = /\n\n(.+)/.exec(detail.proof) ?? [];
+  state = say.receipted(index, origin);
   draw();
 });
 

@@ -82,7 +82,7 @@ export function openDrawing(canvas: HTMLCanvasElement): Drawn {
             },
             y: {
               stacked: true,
-              suggestedMin: drawing.lowest,
+              min: drawing.lowest,
               suggestedMax: drawing.highest,
               border: {display: false},
               grid: {
@@ -91,6 +91,7 @@ export function openDrawing(canvas: HTMLCanvasElement): Drawn {
               ticks: {
                 ...ticks,
                 precision: 0,
+                includeBounds: false,
                 maxTicksLimit: 5,
                 callback: (value) => count.format(Math.abs(Number(value))),
               },

@@ -18,4 +18,6 @@ export interface Manifest {
 export interface Release {
   readonly sdk: string;
   readonly texts: Readonly<Record<string, string>>;
+  /** SHA-256 of the manifest under MobiPlus's own configuration; absent in unbuilt code. */
+  readonly manifest?: string;
 }

@@ -1,8 +1,8 @@
 import type {Answer, Choice} from '../contract/choice.ts';
 
 // 1.<day>.<id>=<y|n><revision>&….<ref>.<seq>, all of it legal in a cookie (RFC 6265 §4.1.1).
-const CHOICE =
-  /^1\.(\d{1,6})\.([a-z][a-z0-9-]{0,31}=[yn]\d{1,6}(?:&[a-z][a-z0-9-]{0,31}=[yn]\d{1,6})*)(?:\.(v_[\w-]{22})\.(\d{1,9}))?$/;
+const CHOICE = /^1\.(\d{1,6})\.([^.]+)(?:\.(v_[\w-]{22})\.(\d{1,9}))?$/;
+const ANSWER = /^([a-z][a-z0-9-]{0,31})=([yn])(\d{1,6})$/;
 
 /** Writes a choice as the value of the cookie. */
 export const formatChoice = ({day, answers, ref, seq}: Choice): string =>
@@ -12,13 +12,13 @@ export const formatChoice = ({day, answers, ref, seq}: Choice): string =>
 
 /** Reads it back. @returns undefined for anything that is not such a value, to the letter: the visitor is then asked anew. */
 export function parseChoice(text: string): Choice | undefined {
-  const [, day, answers, ref, seq] = CHOICE.exec(text) ?? [];
-  if (!answers) return;
-  const parsed: Record<string, Answer> = {};
-  for (const answer of answers.split('&')) {
-    const [id = '', said = ''] = answer.split('=');
-    parsed[id] = {granted: said[0] === 'y', revision: Number(said.slice(1))};
+  const [, day, said, ref, seq] = CHOICE.exec(text) ?? [];
+  if (!said) return;
+  const answers: Record<string, Answer> = {};
+  for (const one of said.split('&')) {
+    const [, id, yes, revision] = ANSWER.exec(one) ?? [];
+    if (!id) return;
+    answers[id] = {granted: yes === 'y', revision: Number(revision)};
   }
-  const choice = {day: Number(day), answers: parsed};
-  return ref ? {...choice, ref, seq: Number(seq)} : choice;
+  return {day: Number(day), answers, ...(ref && {ref, seq: Number(seq)})};
 }

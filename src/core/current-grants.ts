@@ -1,7 +1,7 @@
 import type {Choice} from '../contract/choice.ts';
 import type {Configuration} from '../contract/configuration.ts';
 import type {Grants} from '../contract/purpose.ts';
-import {isExpired} from './reason-to-ask.ts';
+import {isExpired} from './is-due.ts';
 
 /**
  * What the page may do now.

@@ -9,7 +9,7 @@ export function composeManifest(
     Configuration,
     'controllers' | 'scope' | 'purposes' | 'details' | 'askAgainAfterDays'
   >,
-  {sdk, texts}: Release,
+  {sdk, texts}: Pick<Release, 'sdk' | 'texts'>,
 ): Manifest {
   const {controllers, scope, purposes, askAgainAfterDays} = configuration;
   return {

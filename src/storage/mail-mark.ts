@@ -1,0 +1,11 @@
+/** Every key of this device's waiting records begins so. */
+export const PREFIX = 'mobiplus-consent.';
+
+/** Whether anything on this device waits to be sent. Access to localStorage throws where the visitor blocks it. */
+export function hasMail(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(PREFIX));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+import type {DecisionRecord} from '../contract/record.ts';
+
+const ID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
+/**
+ * Whether a stored value may be sent as a record: its frame is right and it carries a decision.
+ *
+ * A guard, not the schema: the receiver checks every field. A property test ties it to the schema, which it never contradicts.
+ */
+export function isDecisionRecord(value: unknown): value is DecisionRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const {v, id, type, seq, subject, decisions, objections} = value as Partial<
+    Record<keyof DecisionRecord, unknown>
+  >;
+  return (
+    v === 1 &&
+    typeof id === 'string' &&
+    ID.test(id) &&
+    typeof type === 'string' &&
+    Number.isSafeInteger(seq) &&
+    typeof subject === 'object' &&
+    (Array.isArray(decisions) || Array.isArray(objections))
+  );
+}

@@ -1,0 +1,73 @@
+import {BATCH_LIMIT} from '../contract/delivery.ts';
+import type {Receipt} from '../contract/receipt.ts';
+import type {DecisionRecord} from '../contract/record.ts';
+import type {Outcome} from './deliver.ts';
+import type {Outbox} from './outbox.ts';
+
+/** What the courier needs of the world. */
+export interface Route {
+  readonly outbox: Pick<Outbox, 'waiting' | 'settle'>;
+  deliver(records: readonly DecisionRecord[]): Promise<Outcome>;
+  /** Whether the receipt is true, and for that record. */
+  verify(record: DecisionRecord, receipt: Receipt): Promise<boolean>;
+  /** Tells everyone who waits for it, and keeps it where it may be kept. */
+  receipted(receipt: Receipt): Promise<void>;
+  /** The receiver cannot be reached now: the decision waits. */
+  delayed(): void;
+  refused(record: DecisionRecord, why: string): void;
+  /** Waits so many milliseconds, or less where new mail or the network wakes it. `urgent: false` is not woken by mail. */
+  pause(milliseconds: number, urgent: boolean): Promise<void>;
+  /** From 0 to 1, so that a thousand browsers do not come back at once. */
+  random(): number;
+}
+
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 300_000;
+
+/**
+ * Carries all that waits to the receiver, and ends when nothing does.
+ *
+ * Records go together; a batch that is refused goes one by one, so that one bad record holds up no other. A record leaves the
+ * outbox only when its receipt is verified. What the receiver refuses stays for the next page, since a newer receiver may take it.
+ */
+export async function carry(route: Route): Promise<void> {
+  const {outbox} = route;
+  const refused = new Set<string>();
+  let pause = FIRST_PAUSE;
+  let singly = false;
+
+  for (;;) {
+    const waiting = (await outbox.waiting()).filter(({id}) => !refused.has(id));
+    if (waiting.length === 0) return;
+    const batch = waiting.slice(0, singly ? 1 : BATCH_LIMIT);
+    const outcome = await route.deliver(batch);
+    if (outcome.kind === 'refused' && batch.length > 1) {
+      singly = true;
+      continue;
+    }
+    let settled = 0;
+    if (outcome.kind === 'refused') {
+      const [record] = batch as [DecisionRecord];
+      refused.add(record.id);
+      route.refused(record, outcome.why);
+      settled++;
+    }
+    if (outcome.kind === 'taken') {
+      for (const [i, record] of batch.entries()) {
+        const receipt = outcome.receipts[i];
+        if (!receipt || !(await route.verify(record, receipt))) continue;
+        await route.receipted(receipt);
+        await outbox.settle(record.id);
+        settled++;
+      }
+    }
+    if (settled > 0) {
+      pause = FIRST_PAUSE;
+      continue;
+    }
+    route.delayed();
+    const asked = outcome.kind === 'later' ? outcome.retryAfter : undefined;
+    await route.pause(asked ?? pause * (0.5 + route.random()), asked === undefined);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+}

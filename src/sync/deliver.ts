@@ -1,0 +1,66 @@
+import type {Delivery, DeliveryAnswer, Problem} from '../contract/delivery.ts';
+import type {Receipt} from '../contract/receipt.ts';
+import type {DecisionRecord} from '../contract/record.ts';
+
+/** What came of one attempt. */
+export type Outcome =
+  | {readonly kind: 'taken'; readonly receipts: readonly (Receipt | null)[]}
+  /** The receiver will never take it as it is. */
+  | {readonly kind: 'refused'; readonly why: string}
+  /** Try again, not before `retryAfter` milliseconds where the receiver said so. */
+  | {readonly kind: 'later'; readonly retryAfter?: number};
+
+const TIMEOUT = 10_000;
+
+/** Reads `Retry-After` (RFC 9110 §10.2.3), seconds or a date. @returns milliseconds, at most an hour. */
+function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), 3600) * 1000 : undefined;
+}
+
+const explain = ({title, detail, errors}: Partial<Problem>) =>
+  errors?.map(({field, message, remedy}) => `${field}: ${message}. ${remedy}`).join('; ') ??
+  detail ??
+  title ??
+  'no reason given';
+
+function receiptsOf(answer: unknown, records: readonly DecisionRecord[]) {
+  const {results} = (answer ?? {}) as Partial<DeliveryAnswer>;
+  const sameOrder =
+    Array.isArray(results) &&
+    results.length === records.length &&
+    records.every(({id}, i) => results[i]?.id === id);
+  return sameOrder ? (results as DeliveryAnswer['results']).map(({receipt}) => receipt) : undefined;
+}
+
+/** Makes one attempt to deliver records. Never throws: silence, nonsense and refusals are outcomes. */
+export async function deliver(
+  endpoint: string,
+  records: readonly DecisionRecord[],
+  now = Date.now(),
+): Promise<Outcome> {
+  try {
+    const response = await fetch(`${endpoint}/records`, {
+      method: 'POST',
+      keepalive: true,
+      credentials: 'same-origin',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({v: 1, records} satisfies Delivery),
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    if (response.ok) {
+      const receipts = receiptsOf(await response.json(), records);
+      return receipts ? {kind: 'taken', receipts} : {kind: 'later'};
+    }
+    // What a client got wrong stays wrong; what is missing, early, too much or broken may mend.
+    if ([400, 409, 413, 415, 422].includes(response.status)) {
+      const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+      return {kind: 'refused', why: explain(problem)};
+    }
+    const wait = retryAfter(response.headers.get('retry-after'), now);
+    return wait === undefined ? {kind: 'later'} : {kind: 'later', retryAfter: wait};
+  } catch {
+    return {kind: 'later'};
+  }
+}

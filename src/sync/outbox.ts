@@ -1,0 +1,60 @@
+import {createStore, del, set, values} from 'idb-keyval';
+import type {DecisionRecord} from '../contract/record.ts';
+import {
+  dropPending,
+  keepPending,
+  markMail,
+  pendingIds,
+  readPending,
+} from '../storage/pending-records.ts';
+import {isDecisionRecord} from '../storage/record-guard.ts';
+
+const store = () => createStore('mobiplus-consent-outbox', 'records');
+
+/**
+ * The records that wait for their receipt.
+ *
+ * A record moves here from where the click left it, and stays until its receipt is verified. Where IndexedDB is closed it stays where it was.
+ */
+export function openOutbox(report: (id: string) => void) {
+  const memory = new Map<string, DecisionRecord>();
+  return {
+    /** Takes in a record that the device could not keep, for as long as this page lives. */
+    hold(record: DecisionRecord): void {
+      if (!keepPending(record)) memory.set(record.id, record);
+    },
+    /** All that waits, in the order of decisions. */
+    async waiting(): Promise<readonly DecisionRecord[]> {
+      const found = new Map(memory);
+      for (const id of pendingIds()) {
+        const record = readPending(id);
+        if (record) found.set(id, record);
+        else {
+          report(id);
+          dropPending(id);
+        }
+      }
+      try {
+        for (const [id, record] of found) {
+          markMail(true);
+          await set(id, record, store());
+          dropPending(id);
+        }
+        for (const value of await values<unknown>(store()))
+          if (isDecisionRecord(value)) found.set(value.id, value);
+      } catch {
+        // IndexedDB is closed: what stands in localStorage or memory is sent from there.
+      }
+      if (found.size === 0) markMail(false);
+      return [...found.values()].sort((a, b) => a.at.localeCompare(b.at) || a.seq - b.seq);
+    },
+    /** Forgets a record whose receipt is verified. */
+    async settle(id: string): Promise<void> {
+      memory.delete(id);
+      dropPending(id);
+      await del(id, store()).catch(() => undefined);
+    },
+  };
+}
+
+export type Outbox = ReturnType<typeof openOutbox>;

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import {configuration as schema} from '../contract/schemas/configuration.ts';
+import {report} from '../signals/report.ts';
+
+/** Reads what the page wrote against the whole schema, and names every wrong field. Loaded where something is wrong, and with `data-debug`. */
+export function explain(tag: HTMLScriptElement | null): void {
+  const {config, endpoint} = tag?.dataset ?? {};
+  const from = config === undefined ? 'script#mobiplus-consent-config' : 'data-config';
+  const text = config ?? document.getElementById('mobiplus-consent-config')?.textContent ?? '{}';
+  try {
+    const said = JSON.parse(text) as object;
+    const {error} = z.safeParse(schema, {...said, ...(endpoint && {endpoint})});
+    for (const {path, message} of error?.issues ?? [])
+      report('CONSENT_CONFIG', `${from}: ${path.join('.') || 'top level'}: ${message}`);
+  } catch (reason) {
+    report('CONSENT_CONFIG', `${from}: not JSON, check quotes and commas: ${String(reason)}`);
+  }
+}

@@ -1,0 +1,12 @@
+/** Twelve digits that name the build, and its folder of files that are loaded by need. */
+declare const __BUILD__: string;
+
+/** What is loaded by need. */
+export type Chunk =
+  'ask' | 'preferences' | 'notice' | 'objection' | 'api' | 'courier' | 'traces' | 'check';
+
+/** Loads chunks from beside the boot script. */
+export const openLoader =
+  (base: string) =>
+  (chunk: Chunk): Promise<unknown> =>
+    import(`${new URL('mobiplus-consent', base).href}/${__BUILD__}/${chunk}.js`);

@@ -1,0 +1,93 @@
+import type {BootConfiguration} from '../contract/boot-configuration.ts';
+import type {Choice} from '../contract/choice.ts';
+import type {DecisionRecord} from '../contract/record.ts';
+import {currentGrants} from '../core/current-grants.ts';
+import type {GoogleState} from '../core/google-state.ts';
+import {isDue} from '../core/is-due.ts';
+import type {Page} from '../journey/page.ts';
+import {watchGates} from '../signals/gates.ts';
+import {onChange, type Source} from '../signals/page-events.ts';
+import {report} from '../signals/report.ts';
+import {tell} from '../signals/tell.ts';
+import {readChoice} from '../storage/choice-cookie.ts';
+import {hasMail} from '../storage/mail-mark.ts';
+import {openTabs} from '../sync/tabs.ts';
+import type {Chunk} from './loader.ts';
+
+/** What the courier is given. */
+export interface Mail {
+  readonly page: Pick<Page, 'configuration' | 'choice'>;
+  readonly fresh: DecisionRecord | undefined;
+}
+
+/** Whether vendors' cookies are on the page, written by the build from `signals/vendors.ts`. */
+declare const __TRACES__: string;
+
+/** Makes the page's one instance and brings it in step with what the device remembers. */
+export function openPage(
+  configuration: BootConfiguration,
+  load: (chunk: Chunk) => Promise<unknown>,
+): Page {
+  const today = () => Math.floor(Date.now() / 86_400_000);
+  let choice = readChoice(configuration);
+  let grants = currentGrants(choice, configuration, today());
+  let source: Source = 'recalled';
+  const updateGates = watchGates(() => grants);
+
+  const run = <Module>(chunk: Chunk, use: (module: Module) => void | Promise<void>) =>
+    load(chunk)
+      .then((module) => use(module as Module))
+      .catch((reason: unknown) => {
+        report('CONSENT_LOAD', `${chunk}: ${String(reason)}`);
+      });
+
+  const clearLater = (state: GoogleState) => {
+    if (new RegExp(__TRACES__).test(document.cookie))
+      void run<typeof import('./traces.ts')>('traces', ({clearTraces}) => {
+        clearTraces(state);
+      });
+  };
+
+  const apply = (next: Choice, from: Source, clear = clearLater) => {
+    choice = next;
+    source = from;
+    grants = currentGrants(choice, configuration, today());
+    tell({grants, source}, configuration, clear, updateGates);
+  };
+
+  /** Follows a choice that was made elsewhere: in another tab, or while this page lay in the back-forward cache. */
+  const follow = (elsewhere: Choice | undefined) => {
+    if (elsewhere && JSON.stringify(elsewhere) !== JSON.stringify(choice)) apply(elsewhere, 'tab');
+  };
+
+  const sayToTabs = openTabs(follow);
+  addEventListener('pageshow', ({persisted}) => {
+    if (persisted) follow(readChoice(configuration));
+  });
+
+  const deliver = (fresh?: DecisionRecord) =>
+    void run<typeof import('./courier.ts')>('courier', ({deliverMail}) =>
+      deliverMail({page, fresh}),
+    );
+
+  const page: Page = {
+    configuration,
+    choice: () => choice,
+    grants: () => grants,
+    mustAsk: () => isDue(choice, configuration, today()),
+    settle(next, from, clear) {
+      apply(next, from, clear);
+      sayToTabs(next);
+    },
+    post: deliver,
+    subscribe: (subscriber) =>
+      onChange(() => {
+        subscriber(grants, source);
+      }),
+    open: (room) => run<{open(page: Page): Promise<void>}>(room, ({open}) => open(page)),
+  };
+
+  if (choice) apply(choice, 'recalled');
+  if (hasMail()) deliver();
+  return page;
+}

@@ -1,0 +1,62 @@
+import type {BootConfiguration} from '../contract/boot-configuration.ts';
+import type {Method, NoticeShown} from '../contract/record.ts';
+import {toBase64Url} from '../core/base64.ts';
+import {wholeSeconds, type Circumstances} from '../core/compose-record.ts';
+import {bootDefaults} from '../core/default-configuration.ts';
+import {pinned} from '../notice/pinned.ts';
+import {release} from '../notice/release.ts';
+import type {Page} from './page.ts';
+import {pageLanguage} from './page-language.ts';
+
+/** How a decision was asked for. */
+export interface Asked {
+  readonly layer: NoticeShown['layer'];
+  readonly method: Method;
+  /** Milliseconds since 1970-01-01 UTC; absent where nothing was shown. */
+  readonly shownAt?: number;
+}
+
+/** Gives the circumstances of a decision at the moment it is taken. */
+export type Witness = (asked: Asked) => Circumstances;
+
+/** What a browser says by the Global Privacy Control signal, where it says anything. */
+const gpc = () => (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
+
+/** The build knows the hash of what MobiPlus's own configuration shows; for any other it is worked out here. */
+async function manifestHash(said: BootConfiguration): Promise<string> {
+  const own =
+    said.purposes === bootDefaults.purposes &&
+    said.askAgainAfterDays === bootDefaults.askAgainAfterDays &&
+    !(said.controllers ?? said.details ?? said.scope);
+  return own && release.manifest
+    ? release.manifest
+    : (await import('../notice/hash-manifest.ts')).hashManifest(said);
+}
+
+/**
+ * Works out beforehand what takes time, so that a click need not wait: the hash of what is shown.
+ *
+ * @throws {Error} on a page that is not a secure context.
+ */
+export async function prepare({configuration}: Page): Promise<Witness> {
+  if (!isSecureContext) throw new Error('serve the page over https');
+  const manifest = await manifestHash(configuration);
+  return ({layer, method, shownAt}) => {
+    const signal = gpc();
+    return {
+      id: crypto.randomUUID(),
+      random: toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
+      now: Date.now(),
+      site: configuration.site ?? location.hostname,
+      notice: {
+        sha256: pinned.sha256,
+        manifest,
+        lang: pageLanguage(),
+        layer,
+        ...(shownAt === undefined ? {} : {shownAt: wholeSeconds(shownAt)}),
+      },
+      ui: {method, sdk: release.sdk},
+      ...(signal === undefined ? {} : {gpc: signal}),
+    };
+  };
+}

@@ -1,0 +1,101 @@
+import {css} from 'lit';
+
+/**
+ * The frame. The words and buttons are the host's own children, so that assistive tools, translators and opt-out tools can read them;
+ * `!important` in a shadow root outranks `!important` in the page, which is what holds the buttons equal (CSS Cascade 5 §6.1).
+ */
+export const styles = css`
+  :host {
+    all: initial !important;
+    position: fixed !important;
+    inset: auto 0 0 0 !important;
+    z-index: 2147483646 !important;
+    display: block !important;
+  }
+  .panel {
+    box-sizing: border-box;
+    max-height: 50vh;
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    margin: 0 auto;
+    padding: 20px max(20px, calc((100vw - 1080px) / 2));
+    background: var(--surface);
+    color: var(--ink);
+    border-top: 1px solid var(--line);
+    box-shadow: 0 -6px 28px rgb(8 30 40 / 14%);
+    font: 400 max(1rem, 16px) / 1.5 var(--font);
+  }
+  .words {
+    overflow-y: auto;
+  }
+  .actions {
+    flex: none;
+    display: grid;
+    gap: 10px;
+    grid-template-columns: 1fr;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+  }
+  @media (min-width: 560px) {
+    .actions {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+  ::slotted(*) {
+    all: unset !important;
+    display: block !important;
+    margin: 0 0 8px !important;
+    font: 400 max(1rem, 16px) / 1.5 var(--font) !important;
+    color: var(--ink) !important;
+  }
+  ::slotted(h2) {
+    font-size: max(1.2rem, 19px) !important;
+    font-weight: 650 !important;
+  }
+  ::slotted([lang='en']) {
+    color: var(--soft) !important;
+  }
+  ::slotted(a) {
+    display: inline-block !important;
+    padding: 10px 0 !important;
+    margin: 0 !important;
+    color: var(--accent) !important;
+    text-decoration: underline !important;
+    text-underline-offset: 3px !important;
+    cursor: pointer !important;
+  }
+  ::slotted(button) {
+    box-sizing: border-box !important;
+    min-height: 46px !important;
+    margin: 0 !important;
+    padding: 10px 16px !important;
+    border: 2px solid var(--accent) !important;
+    border-radius: var(--radius) !important;
+    background: var(--accent) !important;
+    color: var(--on-accent) !important;
+    font-weight: 600 !important;
+    text-align: center !important;
+    cursor: pointer !important;
+  }
+  ::slotted(:focus-visible),
+  .words:focus-visible {
+    outline: 3px solid var(--accent) !important;
+    outline-offset: 3px !important;
+  }
+  @media (forced-colors: active) {
+    ::slotted(button) {
+      border-color: ButtonText !important;
+      background: ButtonFace !important;
+      color: ButtonText !important;
+    }
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;

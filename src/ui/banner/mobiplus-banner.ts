@@ -1,0 +1,133 @@
+import {LitElement, html, render, type PropertyValues, type TemplateResult} from 'lit';
+import {msg, str} from '@lit/localize';
+import {AnswerEvent, OpenEvent} from '../events.ts';
+import {list} from '../list.ts';
+import {tokens} from '../tokens.styles.ts';
+import {styles} from './mobiplus-banner.styles.ts';
+
+/**
+ * Asks the question, with refusing as easy as accepting (R9-R17). It decides nothing: it tells which button was pressed.
+ *
+ * @tag mobiplus-banner
+ * @fires {AnswerEvent} mobiplus-answer - Reject all or Accept all was pressed.
+ * @fires {OpenEvent} mobiplus-open - Another room is wanted: preferences, notice or objection.
+ * @slot - The words of the question.
+ * @slot actions - The three buttons, alike.
+ * @slot links - Ways to the notice and to the objection.
+ * @csspart panel - The frame around words and buttons.
+ * @cssprop [--mobiplus-accent=#0c4a5b] - Colour of all buttons and links alike.
+ * @since 0.1
+ */
+export class MobiplusBanner extends LitElement {
+  static override properties = {
+    controllers: {attribute: false},
+    purposes: {attribute: false},
+    recipients: {attribute: false},
+    days: {type: Number},
+    noticeUrl: {type: String, attribute: 'notice-url'},
+    language: {type: String},
+  };
+  static override styles = [tokens, styles];
+
+  /** Names of who asks. */
+  declare controllers: readonly string[];
+  /** Names of what is asked for, in the visitor's language. */
+  declare purposes: readonly string[];
+  /** Names of who receives data. */
+  declare recipients: readonly string[];
+  /** How long the answer holds, in days. */
+  declare days: number;
+  /** Where the notice stands as a page of its own. */
+  declare noticeUrl: string;
+  /** BCP 47. */
+  declare language: string;
+
+  constructor() {
+    super();
+    this.controllers = [];
+    this.purposes = [];
+    this.recipients = [];
+    this.days = 180;
+    this.noticeUrl = '';
+    this.language = 'sv';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'region');
+    this.setAttribute('aria-labelledby', 'mobiplus-ask');
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="panel" part="panel">
+      <div class="words" tabindex="0"><slot></slot></div>
+      <div class="actions"><slot name="actions"></slot></div>
+      <div class="links"><slot name="links"></slot></div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.lang = this.language;
+    render(this.#words(), this);
+  }
+
+  #words(): TemplateResult {
+    const who = list(this.controllers, this.language);
+    const what = list(
+      this.purposes.map((name) => name.toLocaleLowerCase(this.language)),
+      this.language,
+    );
+    const recipients = list(this.recipients, this.language);
+    return html`<h2 id="mobiplus-ask">${msg('Dina integritetsval', {id: 'choices'})}</h2>
+      <p>
+        ${msg(str`${who} ber om ditt samtycke till kakor för ${what}.`, {id: 'banner-ask'})}
+        ${recipients ? msg(str`Mottagare är ${recipients}.`, {id: 'banner-recipients'}) : ''}
+        ${msg(str`Ditt val gäller i ${this.days} dagar.`, {id: 'banner-days'})}
+        ${msg(
+          'Du kan när som helst återkalla ditt samtycke under ”Dina integritetsval” längst ned på sidan.',
+          {id: 'banner-withdraw'},
+        )}
+      </p>
+      ${this.language === 'en' ? '' : html`<p lang="en">This website uses cookies.</p>`}
+      <button slot="actions" type="button" @click=${this.#reject}>
+        ${msg('Avvisa alla', {id: 'reject-all'})}
+      </button>
+      <button slot="actions" type="button" @click=${this.#accept}>
+        ${msg('Godkänn alla', {id: 'accept-all'})}
+      </button>
+      <button slot="actions" type="button" @click=${this.#settings}>
+        ${msg('Inställningar', {id: 'settings'})}
+      </button>
+      <a slot="links" href=${this.noticeUrl} @click=${this.#notice} lang="sv"
+        >${msg('Personuppgiftspolicy', {id: 'notice-title'})}</a
+      >
+      <a slot="links" href="${this.noticeUrl}#invand" @click=${this.#object}
+        >${msg('Invänd mot direkt marknadsföring', {id: 'object'})}</a
+      >`;
+  }
+
+  #reject() {
+    this.dispatchEvent(new AnswerEvent('reject-all', 'button-reject-all'));
+  }
+  #accept() {
+    this.dispatchEvent(new AnswerEvent('accept-all', 'button-accept-all'));
+  }
+  #settings() {
+    this.dispatchEvent(new OpenEvent('preferences'));
+  }
+  #notice(event: Event) {
+    event.preventDefault();
+    this.dispatchEvent(new OpenEvent('notice'));
+  }
+  #object(event: Event) {
+    event.preventDefault();
+    this.dispatchEvent(new OpenEvent('objection'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mobiplus-banner': MobiplusBanner;
+  }
+}

@@ -15,12 +15,13 @@ export class ConsoleFigures extends ConsolePart {
 
   protected override render(): TemplateResult {
     const {figures} = this.say;
+    const {records, from, to} = this.statistics;
     return html`<section aria-labelledby="figures">
       <h2 id="figures">${figures.title}</h2>
       <ul class="figures">
         ${addUpPurposes(this.statistics).map((sum) => this.#figure(sum))}
       </ul>
-      <p class="hint">${figures.rest(this.number(this.statistics.records))} ${figures.note}</p>
+      <p class="hint">${figures.rest(this.number(records), from, to)} ${figures.note}</p>
     </section>`;
   }
 

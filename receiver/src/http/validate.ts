@@ -13,7 +13,9 @@ export const validate: FastifySchemaCompiler<$ZodType> =
     const result = safeParse(schema, data, {reportInput: true});
     if (result.success) return {value: result.data};
     if (httpPart === 'params') return {error: new ProblemError('RECEIVER_NOT_FOUND')};
-    const fields = result.error.issues.flatMap((issue) => describeIssue(issue));
+    // One field may break several rules; it is named once.
+    const described = result.error.issues.flatMap((issue) => describeIssue(issue));
+    const fields = [...new Map(described.map((error) => [error.field, error])).values()];
     const code = httpPart === 'body' ? 'RECEIVER_BODY_INVALID' : 'RECEIVER_QUERY_INVALID';
     return {error: new ProblemError(code, {fields: fields.slice(0, MOST_ERRORS)})};
   };

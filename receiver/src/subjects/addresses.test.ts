@@ -11,15 +11,16 @@ test('normalises what are spellings of one address to one', () => {
     ['anna@example.se.', 'anna@example.se'],
     ['A\u030Asa@exempel.se', 'åsa@exempel.se'],
     ['\u212Bsa@exempel.se', 'åsa@exempel.se'],
-    ['åsa@blåbär.se', 'åsa@xn--blbr-loa0k.se'],
-    ['åsa@XN--BLBR-LOA0K.se', 'åsa@xn--blbr-loa0k.se'],
+    ['åsa@blåbär.se', 'åsa@xn--blbr-noae.se'],
+    ['åsa@XN--BLBR-NOAE.se', 'åsa@xn--blbr-noae.se'],
     ['a.b+news@example.se', 'a.b+news@example.se'],
   ] as const;
   for (const [address, expected] of rows) assert.equal(normaliseEmail(address), expected);
 });
 
 test('knows what has no domain, or is no text', () => {
-  for (const address of ['anna', '@example.se', 'anna@', 'anna@exa#mple.se', 'a\ud800@b.se'])
+  const none = ['anna', '@b.se', 'anna@', 'anna@b.se#c.se', 'anna@b.se/c.se', 'a\ud800@b.se'];
+  for (const address of [...none, 'anna@b%2ese.se', 'anna@xn--iñvalid.com'])
     assert.equal(normaliseEmail(address), undefined, JSON.stringify(address));
 });
 

@@ -1,5 +1,8 @@
 import {domainToASCII} from 'node:url';
 
+/** `domainToASCII` reads a URL's host: it would stop at what ends one, and decode percent signs. */
+const NOT_A_HOST = /[/?#:%\\[\]@]/;
+
 /**
  * One spelling for one address: NFC, trimmed, lower case, the domain in punycode.
  *
@@ -12,6 +15,7 @@ export function normaliseEmail(address: string): string | undefined {
   const at = text.lastIndexOf('@');
   if (at < 1 || /\p{Surrogate}/u.test(text)) return;
   const local = text.slice(0, at).normalize('NFC').toLowerCase().normalize('NFC');
-  const domain = domainToASCII(text.slice(at + 1)).replace(/\.$/, '');
+  const host = text.slice(at + 1);
+  const domain = NOT_A_HOST.test(host) ? '' : domainToASCII(host).replace(/\.$/, '');
   return domain ? `${local}@${domain}` : undefined;
 }

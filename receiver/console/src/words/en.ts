@@ -30,7 +30,8 @@ export const en: Words = {
   },
   figures: {
     title: 'Share who said yes',
-    rest: (records) => `The figures rest on ${records} records in the ledger.`,
+    rest: (records, from, to) =>
+      `The figures are for ${from} to ${to} and rest on ${records} records in the ledger.`,
     share: 'said yes, of those who answered',
     of: (given, answered) => `${given} of ${answered} answers`,
     unanswered: 'Nobody answered in the period.',

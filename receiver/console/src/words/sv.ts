@@ -30,7 +30,8 @@ export const sv: Words = {
   },
   figures: {
     title: 'Andel som sagt ja',
-    rest: (records) => `Siffrorna vilar på ${records} poster i liggaren.`,
+    rest: (records, from, to) =>
+      `Siffrorna gäller ${from} till ${to} och vilar på ${records} poster i liggaren.`,
     share: 'sa ja, av dem som svarade',
     of: (given, answered) => `${given} av ${answered} svar`,
     unanswered: 'Ingen svarade under perioden.',

@@ -35,7 +35,7 @@ export interface Words {
   };
   readonly figures: {
     readonly title: string;
-    readonly rest: (records: string) => string;
+    readonly rest: (records: string, from: string, to: string) => string;
     readonly share: string;
     readonly of: (given: string, answered: string) => string;
     readonly unanswered: string;

@@ -76,8 +76,8 @@ export const environment = () => ({
 /**
  * Runs a command in this terminal and ends with its exit code.
  *
- * The command gets a process group of its own: Ctrl-C then reaches it once, from here, and not a
- * second time from the terminal.
+ * The command gets a process group of its own, so that Ctrl-C reaches it from here only. Here it
+ * comes twice at once, from the terminal and from npm: what follows within a second is an echo.
  */
 export function become(command, args) {
   const child = spawn(command, args, {
@@ -86,8 +86,13 @@ export function become(command, args) {
     detached: true,
     env: environment(),
   });
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  let last = -Infinity;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (performance.now() - last > 1000) child.kill(signal);
+      last = performance.now();
+    });
+  }
   child.on('error', (error) => giveUp(`${command} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -1,9 +1,11 @@
 import {relative, resolve} from 'node:path';
 import {createDemo} from './server.ts';
 
-const {env} = process;
-const port = Number(env['PORT'] ?? 8080);
-const dataDirectory = resolve(env['DATA'] ?? 'data');
+/** An environment variable; an empty one counts as absent. */
+const read = (name: string): string | undefined => process.env[name] || undefined;
+
+const port = Number(read('PORT') ?? 8080);
+const dataDirectory = resolve(read('DATA') ?? 'data');
 
 function stop(message: string): never {
   console.error(message);
@@ -11,15 +13,15 @@ function stop(message: string): never {
 }
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  stop(`PORT=${env['PORT'] ?? ''} is no port: choose 1 to 65535, as in PORT=8090 npm start`);
+  stop(`PORT=${read('PORT') ?? ''} is no port: choose 1 to 65535, as in PORT=8090 npm start`);
 
 const demo = await createDemo({
   port,
   dataDirectory,
-  databaseUrl: env['DATABASE_URL'],
-  marketingToken: env['MARKETING_TOKEN'],
-  tagId: env['DEMO_TAG_ID'],
-  host: env['HOST'],
+  databaseUrl: read('DATABASE_URL'),
+  marketingToken: read('MARKETING_TOKEN'),
+  tagId: read('DEMO_TAG_ID'),
+  host: read('HOST'),
 }).catch((error: unknown) => {
   const {code, message} = error as NodeJS.ErrnoException;
   return stop(
@@ -29,12 +31,15 @@ const demo = await createDemo({
   );
 });
 
+const near = relative('.', dataDirectory);
+const place = near === '' || near.startsWith('..') ? dataDirectory : near;
+
 console.log(`
   MobiPlus Consent
 
   Site      ${demo.url}/
   Console   ${demo.consoleUrl}
-  Data      ${env['DATABASE_URL'] ? 'PostgreSQL (DATABASE_URL), keys in ' : ''}${relative('.', dataDirectory) || '.'}/
+  Data      ${read('DATABASE_URL') ? 'PostgreSQL (DATABASE_URL), keys in ' : ''}${place}/
 
   Stop with Ctrl+C. What was decided is kept.
 `);

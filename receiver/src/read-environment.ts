@@ -16,7 +16,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** By variable: what it must look like, and the sentence that says so. */
 const RULES: Readonly<Record<string, readonly [RegExp, string]>> = {
-  PORT: [/^\d{1,5}$/, 'must be a port number, such as 8080'],
+  PORT: [
+    /^([0-5]?\d{1,4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/,
+    'must be a port number, such as 8080',
+  ],
   DATABASE_URL: [/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL URL, such as postgres://…'],
   LEDGER_ORIGIN: [
     /^[^+\s]{1,200}$/,

@@ -1,3 +1,4 @@
+import type {Socket} from 'node:net';
 import type {FastifyInstance, FastifyReply} from 'fastify';
 import type {ErrorCode} from './errors.ts';
 import {ProblemError} from './problem-error.ts';
@@ -30,9 +31,23 @@ export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   return reply
     .code(answer.statusCode)
     .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(answer.problem);
+}
+
+/** Answers what is not even HTTP, and hangs up. */
+export function answerGarbage(_error: Error, socket: Socket): void {
+  const body = JSON.stringify(new ProblemError('RECEIVER_REQUEST_INVALID').problem);
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Content-Type: application/problem+json',
+    `Content-Length: ${String(Buffer.byteLength(body))}`,
+    'Connection: close',
+  ];
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroySoon();
 }
 
 /**

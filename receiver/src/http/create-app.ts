@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger';
 import Fastify, {type FastifyInstance, type FastifyServerOptions} from 'fastify';
 import {jsonSchemaTransform, type ZodTypeProvider} from 'fastify-type-provider-zod';
 import {allowOrigins} from './allow-origins.ts';
-import {answerErrors, sendProblem} from './answer-errors.ts';
+import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
 import {healthRoute} from './health-route.ts';
 import {logRoutes} from './log-routes.ts';
@@ -51,6 +51,7 @@ export async function createApp(
     // New deliveries are refused by the records' route, with a problem document.
     return503OnClosing: false,
     requestTimeout: 30_000,
+    clientErrorHandler: answerGarbage,
     frameworkErrors: (error, _request, reply) => void sendProblem(reply as never, error),
   });
   answerErrors(app, context.onError);

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
+import type {Place} from './for-each-engine.ts';
+import {TOKEN} from './open-test-receiver.ts';
+
+/** A receiver in a process of its own. */
+export interface Process {
+  readonly url: string;
+  readonly vkey: string;
+  readonly child: ChildProcess;
+  /** What it has written so far, line by line. */
+  readonly lines: readonly string[];
+  /** Resolves with its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** Starts `main.ts` over a place, on a free port, and waits until it listens. */
+export async function startProcess({dataDirectory, databaseUrl}: Place): Promise<Process> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      PORT: '0',
+      DATA: dataDirectory,
+      MARKETING_TOKEN: TOKEN,
+      ...(databaseUrl && {DATABASE_URL: databaseUrl}),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+  const lines: string[] = [];
+  const listening = new Promise<{listening: string; vkey: string}>((resolve) => {
+    createInterface({input: child.stdout}).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith('{"listening"')) resolve(JSON.parse(line) as never);
+    });
+  });
+  const started = await Promise.race([listening, ended]);
+  assert.ok(typeof started === 'object', `The process ended with ${JSON.stringify(started)}`);
+  return {url: started.listening, vkey: started.vkey, child, lines, ended};
+}

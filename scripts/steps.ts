@@ -58,6 +58,8 @@ export const steps: readonly Step[] = [
   guard('elements'),
   {...guard('package'), needsBuild: true},
   suite('unit', [], ['test/unit/**/*.test.ts']),
+  suite('console', [], ['receiver/console/**/*.test.ts']),
+  suite('demo', IN_TURN, ['demo/**/*.test.ts']),
   suite('receiver', [], RECEIVER),
   {
     ...suite('receiver-postgresql', IN_TURN, RECEIVER),

@@ -21,13 +21,16 @@ const typescript = (values = {}) =>
 const namedStrings = {
   name: 'named-strings',
   load: (id) =>
-    id.endsWith('@lit/localize/internal/id-generation.js') ? 'export const generateMsgId = () => "";' : null,
+    id.endsWith('@lit/localize/internal/id-generation.js')
+      ? 'export const generateMsgId = () => "";'
+      : null,
 };
 
 /** Styles without their indentation. */
 const tightStyles = {
   name: 'tight-styles',
-  transform: (code, id) => (id.endsWith('.styles.ts') ? code.replace(/\n\s*(?=[^`]*`;)/g, ' ') : null),
+  transform: (code, id) =>
+    id.endsWith('.styles.ts') ? code.replace(/\n\s*(?=[^`]*`;)/g, ' ') : null,
 };
 
 const small = (module) =>
@@ -60,7 +63,7 @@ const folder = `dist/mobiplus-consent/${build}`;
 const rooms = {
   preserveEntrySignatures: 'allow-extension',
   input: Object.fromEntries(
-    ['ask', 'preferences', 'notice', 'objection', 'api'].map((name) => [
+    ['ask', 'preferences', 'notice', 'objection', 'api', 'traces'].map((name) => [
       name,
       `src/entry/${name}.ts`,
     ]),
@@ -105,9 +108,7 @@ const marketing = {
   output: {file: 'dist/console/console.js', format: 'es'},
 };
 
-export default [rooms, alone('courier'), alone('traces'), alone('check'), boot, npm, marketing].map(
-  (part) => ({
-    ...part,
-    onwarn,
-  }),
-);
+export default [rooms, alone('courier'), alone('check'), boot, npm, marketing].map((part) => ({
+  ...part,
+  onwarn,
+}));

@@ -1,8 +1,8 @@
 import type {Answer, Choice} from '../contract/choice.ts';
 
 // 1.<day>.<id>=<y|n><revision>&….<ref>.<seq>, all of it legal in a cookie (RFC 6265 §4.1.1).
-const CHOICE = /^1\.(\d{1,6})\.([^.]+)(?:\.(v_[\w-]{22})\.(\d{1,9}))?$/;
-const ANSWER = /^([a-z][a-z0-9-]{0,31})=([yn])(\d{1,6})$/;
+const CHOICE = /^1\.(\d+)\.([^.]+)(?:\.(v_[\w-]{22})\.(\d+))?$/;
+const ANSWER = /^([a-z][a-z0-9-]*)=([yn])(\d+)$/;
 
 /** Writes a choice as the value of the cookie. */
 export const formatChoice = ({day, answers, ref, seq}: Choice): string =>

@@ -6,7 +6,8 @@ import {clearTraces} from '../signals/traces.ts';
 import {report} from '../signals/report.ts';
 
 /** Lets the page's own script answer. More than now is granted only within the visitor's own gesture. */
-export async function answerFromPage(said: VisitorsAnswer, page: Page): Promise<void> {
+export async function answerFromPage(said: VisitorsAnswer, page: Page | undefined): Promise<void> {
+  if (!page) return; // still being prepared, or wrongly configured: nothing to answer
   const now = page.grants();
   const next = decide(said, page.configuration.purposes);
   const {userActivation} = navigator as {userActivation?: UserActivation};

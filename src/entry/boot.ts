@@ -70,10 +70,8 @@ function boot(tag: HTMLScriptElement | null): void {
     getAll: () => ({necessary: true, ...page?.grants()}),
     subscribe: (subscriber) => page?.subscribe(subscriber) ?? (() => undefined),
     open: async (room) => page?.open(room),
-    async answer(said) {
-      const {answerFromPage} = (await load('api')) as typeof import('./api.ts');
-      if (page) await answerFromPage(said, page);
-    },
+    answer: async (said) =>
+      ((await load('api')) as typeof import('./api.ts')).answerFromPage(said, page),
   };
   const broken = typeof configuration === 'string';
   if (broken) report('CONSENT_CONFIG', `${configuration} is wrong`);

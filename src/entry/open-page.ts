@@ -38,7 +38,7 @@ export function openPage(
     load(chunk)
       .then((module) => use(module as Module))
       .catch((reason: unknown) => {
-        report('CONSENT_LOAD', `${chunk}: ${String(reason)}`);
+        report('CONSENT_LOAD', `${chunk}: ${reason as string}`);
       });
 
   const clearLater = (state: GoogleState) => {

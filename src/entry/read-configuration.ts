@@ -15,7 +15,7 @@ const isKindOf = (value: unknown, example: unknown) =>
 /** The field that the boot script cannot act on. The schema in `contract/` says all that a field must be; `check` explains it. */
 const unfit = ({purposes, askAgainAfterDays}: BootConfiguration): string | undefined =>
   askAgainAfterDays >= 180 && askAgainAfterDays <= 365
-    ? purposes.every(({id, google}) => /^[a-z][a-z0-9-]{0,31}$/.test(id) && Array.isArray(google))
+    ? purposes.every(({id, google}) => /^[a-z][a-z0-9-]*$/.test(id) && Array.isArray(google))
       ? undefined
       : 'purposes'
     : 'askAgainAfterDays';

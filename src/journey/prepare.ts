@@ -25,7 +25,7 @@ const gpc = () => (navigator as {globalPrivacyControl?: boolean}).globalPrivacyC
 /** The build knows the hash of what MobiPlus's own configuration shows; for any other it is worked out here. */
 async function manifestHash(said: BootConfiguration): Promise<string> {
   const own =
-    said.purposes === bootDefaults.purposes &&
+    JSON.stringify(said.purposes) === JSON.stringify(bootDefaults.purposes) &&
     said.askAgainAfterDays === bootDefaults.askAgainAfterDays &&
     !(said.controllers ?? said.details ?? said.scope);
   return own && release.manifest

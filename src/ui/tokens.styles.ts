@@ -14,7 +14,7 @@ export const tokens = css`
     --accent: var(--mobiplus-accent, #0c4a5b);
     --on-accent: var(--mobiplus-on-accent, #fff);
     --radius: var(--mobiplus-radius, 10px);
-    --font: var(--mobiplus-font, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
+    --font: var(--mobiplus-font, system-ui, sans-serif);
     color-scheme: light dark;
   }
   @media (prefers-color-scheme: dark) {

@@ -18,8 +18,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     gap: 12px;
-    margin: 0 auto;
-    padding: 20px max(20px, calc((100vw - 1080px) / 2));
+    padding: 16px max(20px, calc((100vw - 1080px) / 2));
     background: var(--surface);
     color: var(--ink);
     border-top: 1px solid var(--line);
@@ -61,7 +60,7 @@ export const styles = css`
   }
   ::slotted(a) {
     display: inline-block !important;
-    padding: 10px 0 !important;
+    padding: 8px 0 !important;
     margin: 0 !important;
     color: var(--accent) !important;
     text-decoration: underline !important;

@@ -60,9 +60,11 @@ export class MobiplusBanner extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="panel" part="panel">
-      <div class="words" tabindex="0"><slot></slot></div>
+      <div class="words" tabindex="0">
+        <slot></slot>
+        <div class="links"><slot name="links"></slot></div>
+      </div>
       <div class="actions"><slot name="actions"></slot></div>
-      <div class="links"><slot name="links"></slot></div>
     </div>`;
   }
 

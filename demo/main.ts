@@ -49,5 +49,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     if (stopping) process.exit(1);
     stopping = true;
+    console.log(`  ${signal}: stopping.`);
     void demo.close().then(() => process.exit(0));
   });

@@ -2,7 +2,9 @@ import {openReceiver} from './open-receiver.ts';
 import {readEnvironment} from './read-environment.ts';
 
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
-const complain = (error: unknown): void => console.error(error);
+const complain = (error: unknown): void => {
+  console.error(error);
+};
 
 /** Runs the receiver alone until it is told to stop; then what is under way is still answered. */
 async function main(): Promise<void> {

@@ -3,11 +3,12 @@ import {generateKeyPairSync, hash} from 'node:crypto';
 import {cpSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {sql} from 'kysely';
 import {canonicalJson} from '../../src/core/canonical-json.ts';
 import {defaultConfiguration} from '../../src/core/default-configuration.ts';
 import {parseVerifierKey, verifyNote} from '../../src/core/signed-note.ts';
 import {verifyReceipt} from '../../src/core/verify-receipt.ts';
-import {openDatabase} from './database/open-database.ts';
+import {openTestDatabase} from './testing/open-test-database.ts';
 import {audit} from './testing/audit.ts';
 import {forEachEngine} from './testing/for-each-engine.ts';
 import {openTestReceiver} from './testing/open-test-receiver.ts';
@@ -65,15 +66,10 @@ forEachEngine('openReceiver', (freshPlace, engine) => {
     const first = await openTestReceiver(place);
     const [receipt] = await first.deliver(refusal());
     await first.close();
-    const {db, close} = await openDatabase({...place, onError: assert.fail});
-    const {arrival: _arrival, ...row} = await db
-      .selectFrom('body')
-      .selectAll()
-      .executeTakeFirstOrThrow();
-    await db
-      .insertInto('body')
-      .values({...row, record_id: 'left-behind', idx: null})
-      .execute();
+    const {db, close} = await openTestDatabase(place);
+    await sql`insert into body (record_id, type, at, submission_digest, record, leaf_hash, manifest_known)
+      select 'left-behind', type, at, submission_digest, record, leaf_hash, manifest_known
+      from body`.execute(db);
     await close();
     const second = await openTestReceiver(place);
     assert.match((await second.get('/checkpoint')).body, /^localhost\/consent\n2\n/);
@@ -112,7 +108,7 @@ forEachEngine('openReceiver', (freshPlace, engine) => {
       logged.map(({type}) => type),
       ['release.published', 'release.published', 'consent.refused'],
     );
-    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const {db, close} = await openTestDatabase(place);
     const known = await db.selectFrom('body').select(['type', 'manifest_known']).execute();
     await close();
     assert.ok(known.every(({manifest_known}) => manifest_known === 1));

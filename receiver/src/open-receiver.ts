@@ -56,14 +56,18 @@ export interface Receiver {
    * @param files SHA-256 in hexadecimal by file name. @param notice The notice's text, to be read back by its hash.
    * @returns The manifest's SHA-256, as records name it.
    */
-  publishRelease(
+  readonly publishRelease: (
     manifest: Manifest,
     files: Readonly<Record<string, string>>,
     notice?: string,
-  ): Promise<string>;
+  ) => Promise<string>;
   /** Answers what is under way, refuses what is new, and then lets go of everything. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
+
+const complain = (error: unknown): void => {
+  console.error(error);
+};
 
 /** Records that a crash left without a place, here or in another receiver, get it within this time. */
 const SWEEP_MS = 5000;
@@ -79,7 +83,7 @@ const SWEEP_MS = 5000;
  */
 export async function openReceiver(options: ReceiverOptions): Promise<Receiver> {
   const {dataDirectory, marketingToken, now = Date.now} = options;
-  const onError = options.onError ?? ((error: unknown) => console.error(error));
+  const onError = options.onError ?? complain;
   if (!/^\S{16,}$/.test(marketingToken))
     throw new TypeError('The marketing token must have at least 16 characters and no blanks');
 

@@ -4,7 +4,7 @@ import {sql} from 'kysely';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
 import {objection, refusal} from '../testing/sample.ts';
-import {openDatabase} from './open-database.ts';
+import {openTestDatabase} from '../testing/open-test-database.ts';
 
 /** What nobody may do to a ledger, not even who owns its database. */
 const ATTACKS = [
@@ -41,7 +41,7 @@ forEachEngine('the database', (freshPlace, engine) => {
     await receiver.deliver(record, refusal());
     await receiver.post([{...record, site: 'elsewhere.se'}]);
     await receiver.close();
-    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const {db, close} = await openTestDatabase(place);
     const attacks = engine === 'postgres' ? [...ATTACKS, 'truncate body'] : ATTACKS;
     for (const attack of attacks)
       await assert.rejects(sql.raw(attack).execute(db), /append-only/, attack);
@@ -50,7 +50,7 @@ forEachEngine('the database', (freshPlace, engine) => {
 
   test('lets a record have its place once', async () => {
     const place = await freshPlace();
-    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const {db, close} = await openTestDatabase(place);
     await db
       .insertInto('body')
       .values({
@@ -74,7 +74,7 @@ forEachEngine('the database', (freshPlace, engine) => {
 
   if (engine === 'sqlite')
     test('writes through to the disk at every commit', async () => {
-      const {db, close} = await openDatabase({...(await freshPlace()), onError: assert.fail});
+      const {db, close} = await openTestDatabase(await freshPlace());
       const read = async (name: string) => {
         const {rows} = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db);
         return Object.values(rows[0] ?? {})[0];

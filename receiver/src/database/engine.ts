@@ -6,10 +6,10 @@ export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Kysely<Tables>;
   /** Holds these subjects' chains until the transaction ends. */
-  lockSubjects(trx: Transaction<Tables>, refs: readonly string[]): Promise<void>;
+  readonly lockSubjects: (trx: Transaction<Tables>, refs: readonly string[]) => Promise<void>;
   /** Lets one sequencer in at a time, until the transaction ends. */
-  lockSequencer(trx: Transaction<Tables>): Promise<void>;
+  readonly lockSequencer: (trx: Transaction<Tables>) => Promise<void>;
   /** Whether the transaction only met another one, so that trying again is right. */
-  isCollision(error: unknown): boolean;
-  close(): Promise<void>;
+  readonly isCollision: (error: unknown) => boolean;
+  readonly close: () => Promise<void>;
 }

@@ -23,5 +23,7 @@ export function allowOrigins(app: FastifyInstance, origins: readonly string[]): 
       .code(204)
       .send();
   });
-  app.options('/v1/*', {schema: {hide: true}}, (_request, reply) => reply.callNotFound());
+  app.options('/v1/*', {schema: {hide: true}}, (_request, reply) => {
+    reply.callNotFound();
+  });
 }

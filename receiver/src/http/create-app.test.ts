@@ -3,7 +3,7 @@ import {connect} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
 import {sql} from 'kysely';
-import {openDatabase} from '../database/open-database.ts';
+import {openTestDatabase} from '../testing/open-test-database.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
 import {acceptance, refusal} from '../testing/sample.ts';
@@ -63,10 +63,10 @@ forEachEngine('the web interface', (freshPlace, engine) => {
 
   test('describes every route and answer in OpenAPI, from the schemas that it works by', async () => {
     const {get} = await openTestReceiver(await freshPlace());
-    const {openapi, paths} = (await get('/openapi.json')).json() as {
+    const {openapi, paths} = (await get('/openapi.json')).json<{
       openapi: string;
       paths: Record<string, Record<string, {responses: object}>>;
-    };
+    }>();
     assert.equal(openapi, '3.1.0');
     assert.deepEqual(Object.keys(paths).sort(), [
       '/.well-known/consent-log.json',
@@ -144,7 +144,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     const place = await freshPlace();
     const failures: unknown[] = [];
     const receiver = await openTestReceiver(place, {onError: (error) => failures.push(error)});
-    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const {db, close} = await openTestDatabase(place);
     await sql`alter table record_day rename to lost`.execute(db);
     const record = acceptance();
     const response = await receiver.post([record]);
@@ -161,7 +161,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     test('a delivery that cannot be stored harms none of those beside it', async () => {
       const place = await freshPlace();
       const receiver = await openTestReceiver(place, {onError: () => undefined});
-      const {db, close} = await openDatabase({...place, onError: assert.fail});
+      const {db, close} = await openTestDatabase(place);
       await sql`create trigger unlucky before insert on body when new.site = 'unlucky.se'
         begin select raise(abort, 'unlucky'); end`.execute(db);
       await close();
@@ -180,7 +180,7 @@ test('every error has a code of its own family, a sentence and a remedy', () => 
   for (const [code, {status, title, remedy}] of Object.entries(errors)) {
     assert.match(code, /^RECEIVER_[A-Z_]+$/);
     assert.ok(status >= 400 && status < 600);
-    assert.ok(title && !title.endsWith('.'));
+    assert.doesNotMatch(title, /\.$/);
     assert.match(remedy, /\.$/);
   }
 });

@@ -71,7 +71,11 @@ export function describeIssue(
       return one('Is too large or too long.', `Send at most ${String(issue.maximum)}.`);
     case 'invalid_union':
       return describeUnion(issue, path, field);
-    default:
+    case 'invalid_format':
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
       return one('Is not in the right form.', form);
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
-import {openDatabase} from '../database/open-database.ts';
+import {openTestDatabase} from '../testing/open-test-database.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
@@ -17,7 +17,7 @@ function changed(path: string, value: unknown, record: DecisionRecord = acceptan
   const last = parts.pop() ?? '';
   let target = copy;
   for (const part of parts) target = target[part] as Record<string, unknown>;
-  if (value === undefined) delete target[last];
+  if (value === undefined) Reflect.deleteProperty(target, last);
   else target[last] = value;
   return copy;
 }
@@ -181,7 +181,7 @@ forEachEngine('POST /v1/records', (freshPlace) => {
     }
     assert.deepEqual((await receiver.get(`/v1/receipts/${record.id}`)).json(), receipt);
     await receiver.close();
-    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const {db, close} = await openTestDatabase(place);
     const kept = await db.selectFrom('conflict').selectAll().execute();
     await close();
     assert.deepEqual(
@@ -231,7 +231,7 @@ forEachEngine('POST /v1/records', (freshPlace) => {
     const receiver = await openTestReceiver(place);
     await receiver.deliver(refusal());
     await receiver.close();
-    const {db, close} = await openDatabase({...place, onError: assert.fail});
+    const {db, close} = await openTestDatabase(place);
     const rows = await db.selectFrom('body').select('manifest_known').execute();
     await close();
     assert.deepEqual(

@@ -34,20 +34,20 @@ export async function appendDeliveries(
 ): Promise<readonly Outcome[]> {
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
-    await engine.lockSubjects(trx, all.map(({subject}) => subject.ref).filter(hasChain));
+    await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
     const digests = await readDigests(trx, all);
     const fresh: Submission[] = [];
     const refused: Submission[] = [];
     const outcomes = deliveries.map((delivery) => {
       const conflicts = Array.from(delivery.keys()).filter((place) => {
-        const {id, digest} = delivery[place] as Submission;
-        return (digests.get(id) ?? digest) !== digest;
+        const {record, digest} = delivery[place] as Submission;
+        return (digests.get(record.id) ?? digest) !== digest;
       });
       for (const place of conflicts) refused.push(delivery[place] as Submission);
       if (conflicts.length === 0)
         for (const submission of delivery) {
-          if (digests.has(submission.id)) continue;
-          digests.set(submission.id, submission.digest);
+          if (digests.has(submission.record.id)) continue;
+          digests.set(submission.record.id, submission.digest);
           fresh.push(submission);
         }
       return {conflicts};
@@ -68,7 +68,7 @@ async function readDigests(
   const rows = await trx
     .selectFrom('body')
     .select(['record_id', 'submission_digest'])
-    .where('record_id', 'in', [...new Set(submissions.map(({id}) => id))])
+    .where('record_id', 'in', [...new Set(submissions.map(({record}) => record.id))])
     .execute();
   return new Map(rows.map((row) => [row.record_id, row.submission_digest]));
 }
@@ -84,8 +84,8 @@ async function insertBodies(
   const manifests = await readManifests(trx, submissions);
   const records: LedgerRecord[] = [];
   const rows = submissions.map((submission) => {
-    const {ref} = submission.subject;
-    const record = composeLedgerRecord(submission, now, links.get(ref) ?? null);
+    const {ref} = submission.record.subject;
+    const record = composeLedgerRecord(submission.record, now, links.get(ref) ?? null);
     const text = canonicalJson(record);
     if (hasChain(ref)) links.set(ref, linkTo(text));
     records.push(record);
@@ -113,7 +113,7 @@ async function readLinks(
   trx: Transaction<Tables>,
   submissions: readonly Submission[],
 ): Promise<Map<string, string>> {
-  const refs = [...new Set(submissions.map(({subject}) => subject.ref).filter(hasChain))];
+  const refs = [...new Set(submissions.map(({record}) => record.subject.ref).filter(hasChain))];
   if (refs.length === 0) return new Map();
   const rows = await trx
     .selectFrom('body')
@@ -136,7 +136,7 @@ async function readManifests(
   const rows = await trx
     .selectFrom('manifest')
     .select('sha256')
-    .where('sha256', 'in', [...new Set(submissions.map(({notice}) => notice.manifest))])
+    .where('sha256', 'in', [...new Set(submissions.map(({record}) => record.notice.manifest))])
     .execute();
   return new Set(rows.map(({sha256}) => sha256));
 }
@@ -150,8 +150,8 @@ async function noteConflicts(
   await trx
     .insertInto('conflict')
     .values(
-      submissions.map(({id, digest, text}) => ({
-        record_id: id,
+      submissions.map(({record, digest, text}) => ({
+        record_id: record.id,
         submission_digest: digest,
         submission: text,
         at: wholeSeconds(now),

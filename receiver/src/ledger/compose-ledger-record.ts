@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import {effectiveBy} from '../marketing/effective-by.ts';
-import type {Submission} from './prepare-submission.ts';
+import type {PreparedRecord} from './prepare-submission.ts';
 
 /** Clocks that differ by more are both kept. */
 const TOLERANCE_MS = 60_000;
@@ -13,23 +13,23 @@ const TOLERANCE_MS = 60_000;
  * @param now Milliseconds since 1970-01-01 UTC. @param prev Hash of that record, null for the first.
  */
 export function composeLedgerRecord(
-  submission: Submission,
+  record: PreparedRecord,
   now: number,
   prev: string | null,
 ): LedgerRecord {
-  const {objections, text: _text, digest: _digest, at: clientAt, ...rest} = submission;
+  const {objections, ...rest} = record;
   const at = wholeSeconds(now);
-  const skewed = Math.abs(Date.parse(clientAt) - now) > TOLERANCE_MS;
+  const isSkewed = Math.abs(Date.parse(record.at) - now) > TOLERANCE_MS;
   return {
     ...rest,
     at,
     ...(objections && {
-      objections: objections.map(({variantRefs: _variantRefs, ...objection}) => ({
+      objections: objections.map((objection) => ({
         ...objection,
         effectiveBy: effectiveBy(objection.channel, at.slice(0, 10)),
       })),
     }),
-    ...(skewed && {clientAt}),
+    ...(isSkewed && {clientAt: record.at}),
     nonce: randomBytes(16).toString('base64url'),
     prev,
   };

@@ -7,7 +7,7 @@ export interface Signer {
   /** C2SP verifier key: name, key id, and 0x01 ‖ public key in base64. */
   readonly vkey: string;
   /** A C2SP checkpoint: the ledger's name, size and root, as a signed note. */
-  checkpoint(size: number, root: Uint8Array): string;
+  readonly checkpoint: (size: number, root: Uint8Array) => string;
 }
 
 const ED25519 = Uint8Array.of(1);

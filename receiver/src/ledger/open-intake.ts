@@ -33,9 +33,9 @@ const ATTEMPTS = 5;
 /** The way into the ledger. */
 export interface Intake {
   /** Takes one delivery: what it resolves with is committed. It rejects when nothing of it was stored. */
-  take(delivery: readonly Submission[]): Promise<Taken>;
+  readonly take: (delivery: readonly Submission[]) => Promise<Taken>;
   /** Resolves when nothing that was taken waits for its answer. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
 }
 
 /** Opens the way into the ledger. */
@@ -88,7 +88,7 @@ export function openIntake(
     async (deliveries: readonly (readonly Submission[])[]) => {
       const outcomes: readonly Outcome[] = await append(deliveries);
       const logged = deliveries.filter((_, place) => outcomes[place]?.conflicts.length === 0);
-      const receipts = receiptsOf([...new Set(logged.flat().map(({id}) => id))]);
+      const receipts = receiptsOf([...new Set(logged.flat().map(({record}) => record.id))]);
       return outcomes.map(({conflicts}) => ({conflicts, receipts}));
     },
     (delivery) => delivery.length,

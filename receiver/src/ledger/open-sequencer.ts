@@ -11,9 +11,9 @@ import {rootOfSubtrees} from './root-of-subtrees.ts';
 /** Gives records their place in the ledger. */
 export interface Sequencer {
   /** Resolves when everything that was committed before the call has its place. */
-  wake(): Promise<void>;
+  readonly wake: () => Promise<void>;
   /** Resolves when no run is under way; none begins after it. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The most leaves that one checkpoint adds, so that no transaction grows without bound. */
@@ -85,9 +85,11 @@ async function sequenceBatch(engine: Engine, signer: Signer, now: number): Promi
 async function latestSize(trx: Transaction<Tables>): Promise<number> {
   const {size} = await trx
     .selectFrom('checkpoint')
-    .select((is) => is.fn.max('size').as('size'))
+    .select('size')
+    .orderBy('size', 'desc')
+    .limit(1)
     .executeTakeFirstOrThrow();
-  return size ?? 0;
+  return size;
 }
 
 /** Gives the next indexes in order of arrival, in one statement: what commits meanwhile waits for the next batch. */

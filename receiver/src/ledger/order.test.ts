@@ -44,7 +44,7 @@ forEachEngine('order', (freshPlace) => {
           const verdict = await verifyReceipt(receipt, receiver.logDescription.vkey);
           assert.equal(verdict.ok, true);
         }
-        const counted = (await receiver.ask('/v1/statistics')).json() as {records: number};
+        const counted = (await receiver.ask('/v1/statistics')).json<{records: number}>();
         assert.equal(counted.records, records.length);
         await receiver.close();
         const logged = await audit(place, receiver.logDescription.vkey);

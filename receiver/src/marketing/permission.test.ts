@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Permission} from '../../../src/contract/permission.ts';
 import {permission} from '../../../src/contract/schemas/marketing.ts';
-import {openDatabase} from '../database/open-database.ts';
+import {openTestDatabase} from '../testing/open-test-database.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {
   openTestReceiver,
@@ -80,7 +80,7 @@ forEachEngine('GET /v1/marketing/permission', (freshPlace, engine) => {
       const response = await receiver.ask(
         `/v1/marketing/permission?channel=email&address=${address}`,
       );
-      assert.equal((response.json() as Permission).because, 'objection', address);
+      assert.equal(response.json<Permission>().because, 'objection', address);
     }
     await receiver.close();
   });
@@ -162,7 +162,7 @@ forEachEngine('GET /v1/marketing/permission', (freshPlace, engine) => {
     for (const name of readdirSync(place.dataDirectory))
       assert.doesNotMatch(readFileSync(join(place.dataDirectory, name), 'latin1'), traces, name);
     if (engine === 'postgres') {
-      const {db, close} = await openDatabase({...place, onError: assert.fail});
+      const {db, close} = await openTestDatabase(place);
       for (const table of ['body', 'conflict', 'suppression', 'objection_day'] as const) {
         const rows = await db.selectFrom(table).selectAll().execute();
         assert.ok(rows.length > 0);

@@ -8,10 +8,14 @@ export async function suppress(
   submissions: readonly Submission[],
   since: string,
 ): Promise<void> {
-  const rows = submissions.flatMap(({id, objections = []}) =>
-    objections.flatMap(({channel, scope, variantRefs}) =>
-      variantRefs.map((ref) => ({address_ref: ref, channel, scope, since, record_id: id})),
-    ),
+  const rows = submissions.flatMap(({record: {id}, suppressions}) =>
+    suppressions.map(({addressRef, channel, scope}) => ({
+      address_ref: addressRef,
+      channel,
+      scope,
+      since,
+      record_id: id,
+    })),
   );
   if (rows.length === 0) return;
   await trx

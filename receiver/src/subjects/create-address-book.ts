@@ -5,7 +5,7 @@ export interface AddressBook {
   /** Eight hexadecimal digits that tell one pepper from another. */
   readonly keyId: string;
   /** `a_`, the key id, `.`, and the keyed hash of channel and normalised address. */
-  refOf(channel: string, normalised: string): string;
+  readonly refOf: (channel: string, normalised: string) => string;
 }
 
 /** An address book under a pepper. */

@@ -4,7 +4,7 @@ import {toBase64, toBase64Url} from '../../../src/core/base64.ts';
 import {leafHash, nodeHash, type Hash} from '../../../src/core/merkle.ts';
 import {sha256} from '../../../src/core/sha256.ts';
 import {verifyNote, parseVerifierKey} from '../../../src/core/signed-note.ts';
-import {openDatabase} from '../database/open-database.ts';
+import {openTestDatabase} from './open-test-database.ts';
 import type {Place} from './for-each-engine.ts';
 
 /** Root of a tree by the letter of RFC 6962 §2.1, slow and plain. */
@@ -23,7 +23,7 @@ export async function rootOf(leaves: readonly Hash[]): Promise<Hash> {
  * @returns The bodies in the ledger's order.
  */
 export async function audit(place: Place, vkey: string): Promise<readonly LedgerRecord[]> {
-  const {db, close} = await openDatabase({...place, onError: assert.fail});
+  const {db, close} = await openTestDatabase(place);
   try {
     const bodies = await db.selectFrom('body').selectAll().orderBy('arrival').execute();
     const placed = bodies

@@ -29,12 +29,12 @@ export function forEachEngine(
   title: string,
   suite: (freshPlace: () => Promise<Place>, engine: 'sqlite' | 'postgres') => void,
 ): void {
-  describe(`${title} (SQLite)`, () => {
+  void describe(`${title} (SQLite)`, () => {
     const directories = clearedDirectories();
     afterEach(closeTestReceivers);
     suite(() => Promise.resolve({dataDirectory: directories()}), 'sqlite');
   });
-  describe(`${title} (PostgreSQL)`, {skip: !SERVER && 'TEST_DATABASE_URL is not set'}, () => {
+  void describe(`${title} (PostgreSQL)`, {skip: !SERVER && 'TEST_DATABASE_URL is not set'}, () => {
     const directories = clearedDirectories();
     afterEach(closeTestReceivers);
     const names: string[] = [];

@@ -12,13 +12,13 @@ export const TOKEN = 'a-token-for-marketing';
 /** A receiver as a test speaks to it: every answer is held to its schema. */
 export interface TestReceiver extends Receiver {
   /** Sends a delivery, whatever is in it. */
-  post(records: readonly unknown[]): Promise<LightMyRequestResponse>;
+  readonly post: (records: readonly unknown[]) => Promise<LightMyRequestResponse>;
   /** Sends a delivery that must be taken. */
-  deliver(...records: readonly DecisionRecord[]): Promise<readonly Receipt[]>;
+  readonly deliver: (...records: readonly DecisionRecord[]) => Promise<readonly Receipt[]>;
   /** Asks with marketing's token. */
-  ask(url: string): Promise<LightMyRequestResponse>;
+  readonly ask: (url: string) => Promise<LightMyRequestResponse>;
   /** Asks without any token. */
-  get(url: string): Promise<LightMyRequestResponse>;
+  readonly get: (url: string) => Promise<LightMyRequestResponse>;
 }
 
 /** The problem that an answer tells of; fails where it tells of none. */

@@ -61,6 +61,17 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     assert.equal((await post([refusal()])).headers['cache-control'], 'no-store');
   });
 
+  test('refuses new deliveries while it shuts down, and says when to send again', async () => {
+    const {get, post, close} = await openTestReceiver(await freshPlace());
+    await get('/healthz');
+    const closing = close();
+    const [refused, health] = await Promise.all([post([refusal()]), get('/healthz')]);
+    assert.equal(problemOf(refused).code, 'RECEIVER_DRAINING');
+    assert.equal(refused.headers['retry-after'], '5');
+    assert.equal(problemOf(health).code, 'RECEIVER_DRAINING');
+    await closing;
+  });
+
   test('describes every route and answer in OpenAPI, from the schemas that it works by', async () => {
     const {get} = await openTestReceiver(await freshPlace());
     const {openapi, paths} = (await get('/openapi.json')).json<{

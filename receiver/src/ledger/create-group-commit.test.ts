@@ -41,6 +41,21 @@ test('fails only the guilty when a shared commit fails', async () => {
   assert.equal(await commit('d'), 'd');
 });
 
+test('keeps nobody waiting in vain when every commit fails', async () => {
+  let commits = 0;
+  const commit = createGroupCommit<number, number>(
+    () => {
+      commits += 1;
+      return Promise.reject(new Error('the disk is full'));
+    },
+    one,
+    limits,
+  );
+  const settled = await Promise.allSettled([1, 2, 3, 4, 5, 6, 7, 8].map(commit));
+  assert.ok(settled.every(({status}) => status === 'rejected'));
+  assert.equal(commits, 4);
+});
+
 test('keeps groups within their weight, but takes a heavy job alone', async () => {
   const weights: number[] = [];
   const commit = createGroupCommit<number, number>(

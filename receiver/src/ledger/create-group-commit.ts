@@ -11,6 +11,9 @@ interface Waiting<Job, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Single commits that fail in a row before the rest of their group fails with them. */
+const GIVE_UP_AFTER = 3;
+
 /**
  * One commit for many jobs: one wait for the disk is shared by all who arrive meanwhile.
  *
@@ -47,8 +50,27 @@ export function createGroupCommit<Job, Answer>(
       const answers = await commit(group.map(({job}) => job));
       for (const [place, {resolve}] of group.entries()) resolve(answers[place] as Answer);
     } catch (error) {
-      if (group.length > 1) for (const entry of group) await settle([entry]);
+      if (group.length > 1) await settleApart(group);
       else for (const {reject} of group) reject(error);
+    }
+  }
+
+  /** One by one, until it shows that it is not the jobs' fault: then nobody is kept waiting in vain. */
+  async function settleApart(group: readonly Waiting<Job, Answer>[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (const {job, resolve, reject} of group) {
+      if (failures.length === GIVE_UP_AFTER) {
+        reject(failures.at(-1));
+        continue;
+      }
+      try {
+        const [answer] = await commit([job]);
+        resolve(answer as Answer);
+        failures.length = 0;
+      } catch (error) {
+        reject(error);
+        failures.push(error);
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import canonicalize from 'canonicalize';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {toBase64, toBase64Url} from '../../../src/core/base64.ts';
 import {leafHash, nodeHash, type Hash} from '../../../src/core/merkle.ts';
@@ -33,6 +34,8 @@ export async function audit(place: Place, vkey: string): Promise<readonly Ledger
       placed.map(({idx}) => idx),
       Array.from(placed.keys()),
     );
+    // By another hand's RFC 8785 than the receiver's.
+    for (const {record} of placed) assert.equal(canonicalize(JSON.parse(record)), record);
     const leaves = await Promise.all(placed.map(({record}) => leafHash(record)));
     const checkpoints = await db.selectFrom('checkpoint').selectAll().orderBy('size').execute();
     const key = parseVerifierKey(vkey);

@@ -12,10 +12,21 @@ export default defineConfig([
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
       // `void promise` says that nobody waits; `return void f()` leaves and answers nothing.
-      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreVoidOperator: true}],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        {ignoreArrowShorthand: true, ignoreVoidOperator: true},
+      ],
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // What a rest leaves out must be named; a leading underscore says that it is not wanted.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true},
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        {considerDefaultExhaustiveForUnions: true},
+      ],
     },
   },
   {
@@ -31,7 +42,7 @@ export default defineConfig([
     files: [
       '**/*.test.ts',
       'bench/**/*.ts',
-      'receiver/test/**/*.ts',
+      'receiver/src/testing/**/*.ts',
       'scripts/**/*.ts',
       'stories/**/*.ts',
       'test/**/*.ts',
@@ -48,6 +59,7 @@ export default defineConfig([
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
 ]);

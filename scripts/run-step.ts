@@ -44,18 +44,20 @@ async function environmentOf(step: Step, {missing, openDatabase}: Circumstances)
   delete env['DATABASE_URL'];
   delete env['TEST_DATABASE_URL'];
   delete env['NODE_TEST_CONTEXT'];
-  if (step.database) env[step.database] = await openDatabase(step.name);
+  if (step.database && !missing.includes('postgresql')) {
+    env[step.database] = await openDatabase(step.name);
+  }
   if (step.name === 'browser') {
     env['ENGINES'] = step.needs?.filter((engine) => !missing.includes(engine)).join(',');
   }
   return env;
 }
 
-/** The browser suite does without a missing engine and says so; any other step is skipped. */
-function missingFor({name, needs = []}: Step, missing: readonly Need[]) {
+/** What the machine lacks for a step, and whether that is too much. */
+function missingFor({name, needs = [], runsWithout}: Step, missing: readonly Need[]) {
   const wanting = needs.filter((need) => missing.includes(need));
-  const isPartial = name === 'browser' && wanting.length < needs.length;
-  return {wanting, isSkipped: wanting.length > 0 && !isPartial};
+  const hasNoEngine = name === 'browser' && wanting.length === needs.length;
+  return {wanting, isSkipped: wanting.length > 0 && (!runsWithout || hasNoEngine)};
 }
 
 async function runCommands(

@@ -41,9 +41,11 @@ function findForgotten(): string[] {
 
 let cluster: Promise<Cluster> | undefined;
 
+/** A server that somebody else keeps, given to this run. */
+const givenDatabase = process.env['TEST_DATABASE_URL'] ?? '';
+
 async function openDatabase(step: string): Promise<string> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') return given;
+  if (givenDatabase !== '') return givenDatabase;
   cluster ??= startPostgres();
   return (await cluster).createDatabase(step.replaceAll('-', '_'));
 }
@@ -56,7 +58,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.once('exit', endAll);
 
 const chosen = chosenSteps();
-const needed = chosen.flatMap(({needs = []}) => needs);
+const needed = chosen
+  .flatMap(({needs = []}) => needs)
+  .filter((need) => need !== 'postgresql' || givenDatabase === '');
 const missing = setUp(needed);
 const outcomes: Outcome[] = [];
 for (const step of chosen) {

@@ -9,10 +9,10 @@ import esbuild from 'rollup-plugin-esbuild';
 import {traceHint} from './src/signals/vendors.ts';
 import {copyConsole, describeRelease, writeRelease} from './scripts/release.ts';
 
-const release = describeRelease();
+const {texts, ...release} = describeRelease();
 const build = release.sdk.split('+')[1];
 rmSync('dist/mobiplus-consent', {recursive: true, force: true});
-const define = {__RELEASE__: JSON.stringify(release)};
+const define = {__RELEASE__: JSON.stringify(release), __TEXTS__: JSON.stringify(texts)};
 const production = {exportConditions: ['browser', 'production'], extensions: ['.ts', '.js']};
 const typescript = (values = {}) =>
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {...define, ...values}});
@@ -98,7 +98,7 @@ const boot = {
 const npm = {
   input: {index: 'src/entry/index.ts', define: 'src/entry/define.ts'},
   external: /^(lit|@lit\/localize|idb-keyval)(\/|$)/,
-  plugins: [nodeResolve(production), typescript(), writeRelease(release)],
+  plugins: [nodeResolve(production), typescript(), writeRelease({sdk: release.sdk, texts})],
   output: {dir: 'dist/npm', format: 'es', chunkFileNames: 'chunks/[name].js'},
 };
 

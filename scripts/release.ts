@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {cpSync, globSync, readFileSync, writeFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import type {Plugin} from 'rollup';
-import type {Release} from '../src/contract/manifest.ts';
+import type {Manifest, Release} from '../src/contract/manifest.ts';
 import {canonicalJson} from '../src/core/canonical-json.ts';
 import {defaultConfiguration} from '../src/core/default-configuration.ts';
 import {composeManifest} from '../src/notice/compose-manifest.ts';
@@ -22,7 +22,7 @@ function checkNotice(): void {
 }
 
 /** Hash of each language's strings: the sources are Swedish, the targets each in their file. */
-function hashTexts(): Release['texts'] {
+function hashTexts(): Manifest['texts'] {
   const texts: Record<string, string> = {};
   for (const file of globSync('locales/*.xlf')) {
     const xliff = readFileSync(file, 'utf8');
@@ -43,7 +43,7 @@ function hashTexts(): Release['texts'] {
 }
 
 /** Version and build: twelve digits of the hash of everything the SDK is built from. */
-export function describeRelease(): Release {
+export function describeRelease(): Required<Release> & Pick<Manifest, 'texts'> {
   checkNotice();
   const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
   const inputs = globSync([
@@ -55,9 +55,9 @@ export function describeRelease(): Release {
     .filter((file) => !file.endsWith('.test.ts'))
     .sort();
   const build = sha256(inputs.map((file) => `${file}\n${sha256(readFileSync(file))}\n`).join(''));
-  const release = {sdk: `${version}+${build.slice(0, 12)}`, texts: hashTexts()};
-  const manifest = sha256(canonicalJson(composeManifest(defaultConfiguration, release)));
-  return {...release, manifest};
+  const made = {sdk: `${version}+${build.slice(0, 12)}`, texts: hashTexts()};
+  const manifest = sha256(canonicalJson(composeManifest(defaultConfiguration, made)));
+  return {...made, manifest};
 }
 
 /** Writes each file's compressed twins beside it, so that a server need not compress. */
@@ -69,7 +69,7 @@ function compress(file: string): void {
 }
 
 /** After all is built: compresses it, and says what the release is made of, for the ledger and for who pastes the tag. */
-export const writeRelease = ({sdk, texts}: Release): Plugin => ({
+export const writeRelease = ({sdk, texts}: Pick<Manifest, 'sdk' | 'texts'>): Plugin => ({
   name: 'write-release',
   writeBundle() {
     const paths = globSync(['mobiplus-consent.js', 'mobiplus-consent/*/*.js'], {

@@ -14,10 +14,10 @@ export interface Manifest {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** What a build of the SDK is made of. */
+/** A build of the SDK. */
 export interface Release {
+  /** Version and build. */
   readonly sdk: string;
-  readonly texts: Readonly<Record<string, string>>;
   /** SHA-256 of the manifest under MobiPlus's own configuration; absent in unbuilt code. */
   readonly manifest?: string;
 }

@@ -1,5 +1,5 @@
 import type {Configuration} from '../contract/configuration.ts';
-import type {Manifest, Release} from '../contract/manifest.ts';
+import type {Manifest} from '../contract/manifest.ts';
 import {purposeDetails} from '../core/purpose-details.ts';
 import {pinned} from './pinned.ts';
 
@@ -9,7 +9,7 @@ export function composeManifest(
     Configuration,
     'controllers' | 'scope' | 'purposes' | 'details' | 'askAgainAfterDays'
   >,
-  {sdk, texts}: Pick<Release, 'sdk' | 'texts'>,
+  {sdk, texts}: Pick<Manifest, 'sdk' | 'texts'>,
 ): Manifest {
   const {controllers, scope, purposes, askAgainAfterDays} = configuration;
   return {

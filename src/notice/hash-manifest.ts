@@ -4,7 +4,14 @@ import {roomDefaults} from '../core/default-configuration.ts';
 import {sha256, toHex} from '../core/sha256.ts';
 import {composeManifest} from './compose-manifest.ts';
 import {release} from './release.ts';
+import {textHashes} from './text-hashes.ts';
 
 /** SHA-256 of the canonical manifest of what is shown under a configuration, hexadecimal. */
 export const hashManifest = async (said: BootConfiguration): Promise<string> =>
-  toHex(await sha256(canonicalJson(composeManifest({...roomDefaults, ...said}, release))));
+  toHex(
+    await sha256(
+      canonicalJson(
+        composeManifest({...roomDefaults, ...said}, {sdk: release.sdk, texts: textHashes}),
+      ),
+    ),
+  );

@@ -5,4 +5,4 @@ declare const __RELEASE__: Release | undefined;
 
 /** The release that this code belongs to; in unbuilt code one that says so. */
 export const release: Release =
-  typeof __RELEASE__ === 'undefined' ? {sdk: '0.1.0+unbuilt', texts: {}} : __RELEASE__;
+  typeof __RELEASE__ === 'undefined' ? {sdk: '0.1.0+unbuilt'} : __RELEASE__;

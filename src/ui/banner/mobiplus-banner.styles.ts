@@ -1,5 +1,17 @@
 import {css} from 'lit';
 
+/** For the page itself: as much room below it as the banner covers at most, so that its foot and the focus can be scrolled clear (R9, R70). */
+export const pageRoom = css`
+  html {
+    scroll-padding-bottom: 50vh;
+  }
+  body::after {
+    content: '';
+    display: block;
+    height: 50vh;
+  }
+`;
+
 /**
  * The frame. The words and buttons are the host's own children, so that assistive tools, translators and opt-out tools can read them;
  * `!important` in a shadow root outranks `!important` in the page, which is what holds the buttons equal (CSS Cascade 5 §6.1).

@@ -3,7 +3,7 @@ import {msg, str} from '@lit/localize';
 import {AnswerEvent, OpenEvent} from '../events.ts';
 import {list} from '../list.ts';
 import {tokens} from '../tokens.styles.ts';
-import {styles} from './mobiplus-banner.styles.ts';
+import {pageRoom, styles} from './mobiplus-banner.styles.ts';
 
 /**
  * Asks the question, with refusing as easy as accepting (R9-R17). It decides nothing: it tells which button was pressed.
@@ -56,6 +56,17 @@ export class MobiplusBanner extends LitElement {
     super.connectedCallback();
     this.setAttribute('role', 'region');
     this.setAttribute('aria-labelledby', 'mobiplus-ask');
+    document.adoptedStyleSheets = [
+      ...document.adoptedStyleSheets,
+      pageRoom.styleSheet as CSSStyleSheet,
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== pageRoom.styleSheet,
+    );
   }
 
   protected override render(): TemplateResult {

@@ -61,7 +61,7 @@ export class MobiplusNotice extends LitElement {
         ${sections().map(
           (section) =>
             html`${heading(section, this.level - 1)}
-            ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`,
+            ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p> `)}`,
         )}
       </article>`,
       this,

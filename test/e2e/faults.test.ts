@@ -1,0 +1,183 @@
+/** What must not happen when things go wrong: nothing optional is granted, nothing decided is lost, nothing is counted twice. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {DecisionRecord} from '../../src/contract/record.ts';
+import type {Statistics} from '../../src/contract/statistics.ts';
+import {engine, openVisit, press, saved, toldGoogle, type Tab, type Visit} from './visit.ts';
+
+const down = {status: 503, contentType: 'text/plain', body: 'down', headers: {'retry-after': '1'}};
+
+/** Serves the start page with another head, under the same policy. */
+async function openWith(visit: Visit, change: (html: string) => string): Promise<Tab> {
+  const original = await fetch(visit.demo.url);
+  const body = change(await original.text());
+  const policy = original.headers.get('content-security-policy') ?? '';
+  const tab = await visit.openApart('/healthz');
+  tab.reroute = (request) =>
+    request.isNavigationRequest() && request.url() === `${visit.demo.url}/`
+      ? {status: 200, contentType: 'text/html', body, headers: {'content-security-policy': policy}}
+      : undefined;
+  await tab.page.goto(`${visit.demo.url}/`);
+  return tab;
+}
+
+const total = async (visit: Visit) => (await visit.marketing<Statistics>('/v1/statistics')).records;
+
+async function staysDenied({page, foreign}: Tab): Promise<void> {
+  await page.waitForNetworkIdle({idleTime: 300});
+  const states = (await toldGoogle(page)).flatMap(([, state]) => Object.values(state));
+  assert.deepEqual([...new Set(states)], ['denied']);
+  assert.equal(await page.evaluate(() => window.mobiplusConsent?.has('analytics') ?? false), false);
+  assert.deepEqual(foreign, []);
+}
+
+describe(`what goes wrong in ${engine}`, () => {
+  let visit: Visit;
+  before(async () => {
+    visit = await openVisit();
+  });
+  after(async () => {
+    await visit.close();
+  });
+
+  for (const [what, config, field] of [
+    ['broken JSON', '{"purposes": [', 'JSON'],
+    ['an unknown field', '{"trackers": true}', 'trackers'],
+    ['a field of the wrong kind', '{"purposes": "all"}', 'purposes'],
+    ['a question every week (R25)', '{"askAgainAfterDays": 7}', 'askAgainAfterDays'],
+    [
+      'a purpose with a bad name',
+      '{"purposes": [{"id": "A B", "revision": 1, "google": []}]}',
+      'purposes',
+    ],
+  ] as const)
+    it(`configuration with ${what}: the field is named, everything stays denied (R5)`, async () => {
+      const tab = await openWith(visit, (html) =>
+        html.replace(
+          /(<script type="application\/json" id="mobiplus-consent-config">)[^<]*/,
+          `$1${config}`,
+        ),
+      );
+      await staysDenied(tab);
+      assert.equal(await tab.page.$('mobiplus-banner'), null);
+      assert.ok(
+        tab.errors.some((error) => error.startsWith('CONSENT_CONFIG') && error.includes(field)),
+        tab.errors.join('\n'),
+      );
+    });
+
+  for (const [what, value] of [
+    ['junk', 'rubbish'],
+    ['a forged grant of nothing known', '1.99999999.analytics=y1'],
+    ['markup', '<script>alert(1)</script>'],
+  ] as const)
+    it(`a cookie with ${what}: the visitor is asked, everything stays denied`, async () => {
+      const tab = await visit.openApart('/healthz');
+      await tab.page.setCookie({name: 'consent-mobiplus', value, url: visit.demo.url});
+      await tab.page.goto(visit.demo.url);
+      await tab.page.locator('mobiplus-banner button').wait();
+      await staysDenied(tab);
+    });
+
+  it('a stored record that is none: it is named and dropped, the next decision goes through', async () => {
+    const tab = await visit.openApart('/healthz');
+    await tab.page.evaluate(() => {
+      localStorage.setItem('mobiplus-consent.pending.junk', '{"v":1,"id":"junk"}');
+    });
+    await tab.page.goto(visit.demo.url);
+    await press(tab.page, 'Avvisa alla');
+    await saved(tab.page);
+    assert.ok(tab.errors.some((error) => error.startsWith('CONSENT_STORED')));
+    assert.equal(await tab.page.evaluate(() => localStorage.length), 0);
+  });
+
+  it('a receiver that is down: the decision holds at once, waits, and arrives once (R34)', async () => {
+    const before = await total(visit);
+    const tab = await visit.openApart();
+    let attempts = 0;
+    tab.reroute = (request) =>
+      request.url().endsWith('/v1/records') && attempts++ < 2 ? down : undefined;
+    await press(tab.page, 'Godkänn alla');
+    assert.equal(await tab.page.evaluate(() => window.mobiplusConsent?.has('analytics')), true);
+    await saved(tab.page);
+    assert.equal(attempts, 3);
+    assert.equal(await total(visit), before + 1);
+  });
+
+  for (const [what, body] of [
+    ['not JSON', '<html>proxy</html>'],
+    ['someone else’s answer', '{"v":1,"results":[]}'],
+  ] as const)
+    it(`a receiver that answers nonsense (${what}): nothing is said to be saved until it is`, async () => {
+      const before = await total(visit);
+      const tab = await visit.openApart();
+      let nonsense = true;
+      tab.reroute = (request) =>
+        nonsense && request.url().endsWith('/v1/records')
+          ? {status: 200, contentType: 'application/json', body}
+          : undefined;
+      await press(tab.page, 'Avvisa alla');
+      await tab.page.waitForFunction(() =>
+        document.querySelector('mobiplus-status')?.shadowRoot?.textContent.includes('skickas'),
+      );
+      assert.equal(await tab.page.evaluate(() => localStorage.length > 0), true);
+      nonsense = false;
+      await saved(tab.page);
+      assert.equal(await total(visit), before + 1);
+    });
+
+  it('a false receipt is not believed: the record stays, the developer is told', async () => {
+    const tab = await visit.openApart();
+    tab.reroute = (request) => {
+      if (!request.url().endsWith('/v1/records')) return undefined;
+      const {records} = JSON.parse(request.postData() ?? '{}') as {records: DecisionRecord[]};
+      const results = records.map((record) => ({
+        id: record.id,
+        receipt: {
+          v: 1,
+          record: {...record, nonce: 'x', prev: null},
+          proof: 'c2sp.org/tlog-proof@v1\nindex 0\n\nx\n1\nx\n',
+        },
+      }));
+      return {status: 200, contentType: 'application/json', body: JSON.stringify({v: 1, results})};
+    };
+    await press(tab.page, 'Avvisa alla');
+    await tab.page.waitForFunction(() =>
+      document.querySelector('mobiplus-status')?.shadowRoot?.textContent.includes('skickas'),
+    );
+    assert.ok(tab.errors.some((error) => error.startsWith('CONSENT_RECEIPT')));
+    tab.reroute = undefined;
+    await saved(tab.page);
+  });
+
+  it('a page that is closed at the click: the record is sent by the next one, once', async () => {
+    const before = await total(visit);
+    const tab = await visit.openApart();
+    tab.reroute = (request) => (request.url().endsWith('/v1/records') ? 'abort' : undefined);
+    await press(tab.page, 'Avvisa alla');
+    await tab.page.waitForSelector('mobiplus-banner', {hidden: true});
+    const context = tab.page.browserContext();
+    const next = await context.newPage();
+    await tab.page.close();
+    assert.equal(await total(visit), before);
+    await next.goto(visit.demo.url);
+    await next.waitForFunction(() => localStorage.length === 0);
+    assert.equal(await total(visit), before + 1);
+  });
+
+  it('a room that cannot be loaded: the page goes on, everything stays denied (R5)', async () => {
+    const tab = await visit.openApart('/healthz');
+    tab.reroute = (request) => (request.url().endsWith('/ask.js') ? 'abort' : undefined);
+    await tab.page.goto(visit.demo.url);
+    await staysDenied(tab);
+    assert.ok(tab.errors.some((error) => error.startsWith('CONSENT_LOAD')));
+  });
+
+  it('the script twice on a page: the second says so and does nothing', async () => {
+    const script = '<script src="/mobiplus-consent.js" data-endpoint="/v1"></script>';
+    const tab = await openWith(visit, (html) => html.replace(script, script + script));
+    await tab.page.locator('mobiplus-banner button').wait();
+    assert.equal((await toldGoogle(tab.page)).length, 1);
+    assert.ok(tab.errors.some((error) => error.startsWith('CONSENT_TWICE')));
+  });
+});

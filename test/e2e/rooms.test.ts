@@ -1,0 +1,125 @@
+/** The notice, the objection and marketing's page, as their users meet them. */
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {after, before, describe, it} from 'node:test';
+import type {Permission} from '../../src/contract/permission.ts';
+import {pinned} from '../../src/notice/pinned.ts';
+import {engine, openVisit, press, saved, type Visit} from './visit.ts';
+
+const normalised = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe(`the rooms in ${engine}`, () => {
+  let visit: Visit;
+  before(async () => {
+    visit = await openVisit();
+  });
+  after(async () => {
+    await visit.close();
+  });
+
+  it('show the notice to the letter, with real headings, on its own page (R49, R50)', async () => {
+    const {page, errors} = await visit.openApart('/personuppgiftspolicy');
+    await page.locator('mobiplus-notice h2').wait();
+    const shown = await page.$eval('mobiplus-notice', (one) => one.textContent);
+    const file = await readFile('src/notice/personuppgiftspolicy.sv.txt');
+    assert.equal(createHash('sha256').update(file).digest('hex'), pinned.sha256);
+    assert.equal(normalised(shown), normalised(file.toString()));
+    const headings = await page.$$eval('mobiplus-notice :is(h1, h2, h3, h4)', (all) => all.length);
+    assert.equal(headings, 13);
+    assert.deepEqual(errors, []);
+  });
+
+  it('take an objection at once, and marketing is told no, with proof (R36, R37)', async () => {
+    const ask = (address: string) =>
+      visit.marketing<Permission>(
+        `/v1/marketing/permission?channel=email&address=${encodeURIComponent(address)}`,
+      );
+    assert.equal((await ask('Anna.Svensson@exempel.se')).because, 'no-consent');
+    const {page, errors} = await visit.openApart();
+    await page.locator('footer [data-consent-open="objection"]').click();
+    const form = 'mobiplus-objection >>> ';
+    await page.locator(`${form}input`).fill('inte en adress');
+    await page.locator(`${form}button[type="submit"]`).click();
+    await page.waitForFunction(() =>
+      /namn@exempel\.se/.test(
+        document.querySelector('mobiplus-objection')?.shadowRoot?.querySelector('#error')
+          ?.textContent ?? '',
+      ),
+    );
+    await page.locator(`${form}input`).fill(' Anna.Svensson@exempel.se ');
+    await page.locator(`${form}button[type="submit"]`).click();
+    await page.waitForFunction(() =>
+      document
+        .querySelector('mobiplus-objection')
+        ?.shadowRoot?.querySelector('mobiplus-status')
+        ?.shadowRoot?.textContent.includes('Sparat'),
+    );
+    for (const address of ['anna.svensson@exempel.se', 'ANNA.SVENSSON@EXEMPEL.SE']) {
+      const answer = await ask(address);
+      assert.deepEqual(
+        {allowed: answer.allowed, because: answer.because, proved: answer.proof !== null},
+        {allowed: false, because: 'objection', proved: true},
+      );
+    }
+    assert.deepEqual(await page.cookies(), [], 'an objection leaves nothing on the device');
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    assert.deepEqual(errors, []);
+  });
+
+  it('close by Esc, decide nothing, and give the focus back (R22, R68)', async () => {
+    const {page} = await visit.openApart();
+    await page.locator('footer [data-consent-open="preferences"]').click();
+    await page.locator('mobiplus-preferences >>> dialog').wait();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('mobiplus-preferences'));
+    assert.deepEqual(await page.cookies(), []);
+    const focused = await page.evaluate(
+      () =>
+        document.activeElement?.getAttribute('data-consent-open') ??
+        document.activeElement?.tagName,
+    );
+    assert.equal(focused, 'preferences');
+    assert.notEqual(await page.$('mobiplus-banner'), null);
+  });
+
+  it('speak English on an English page (R23)', async () => {
+    const {page} = await visit.openApart('/en/');
+    await press(page, 'Reject all');
+    assert.match(await saved(page), /Receipt no\. \d+ has been verified/);
+  });
+
+  it('show marketing the figures as a chart with its table', async () => {
+    const {page, errors} = await visit.openApart();
+    await press(page, 'Avvisa alla');
+    await saved(page);
+    await page.goto(visit.demo.consoleUrl);
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('table tbody tr').length > 0 ||
+        [...document.querySelectorAll('*')].some(
+          (one) => (one.shadowRoot?.querySelectorAll('table tbody tr').length ?? 0) > 0,
+        ),
+    );
+    assert.equal(new URL(page.url()).hash, '', 'the token stays in the address');
+    assert.deepEqual(errors, []);
+  });
+
+  it('refuse figures to who has no token', async () => {
+    for (const path of [
+      '/v1/statistics',
+      '/v1/marketing/permission?channel=email&address=a@b.se',
+    ]) {
+      const response = await fetch(visit.demo.url + path, {
+        headers: {authorization: 'Bearer guess'},
+      });
+      assert.equal(response.status, 401);
+      assert.equal(response.headers.get('content-type')?.split(';')[0], 'application/problem+json');
+    }
+  });
+
+  it('break no rule of a strict policy with Trusted Types', async () => {
+    const reports = await fetch(`${visit.demo.url}/csp-reports`);
+    assert.deepEqual(await reports.json(), []);
+  });
+});

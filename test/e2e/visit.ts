@@ -1,0 +1,134 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
+import {createDemo, type Demo} from '../../demo/server.ts';
+import {launchOptions} from '../../scripts/engines.ts';
+
+export const engine = process.env['ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
+
+/** Stands in for Google's tag, which cannot be reached here: it writes down what it was told before it ran, and leaves its cookies. */
+const TAG = `
+  window.tagSaw = [...(window.dataLayer ?? [])].filter((one) => one[0] === 'consent').map((one) => [...one]);
+  document.cookie = '_ga=GA1.1.1.1; Path=/; Max-Age=999';
+  document.cookie = '_ga_MOBIPLUS01=GS1.1; Path=/; Max-Age=999';
+  document.cookie = '_gcl_au=1.1; Path=/; Max-Age=999';
+`;
+
+/** A way of answering a request in the network's stead; undefined lets it through. */
+export type Reroute = (
+  request: HTTPRequest,
+) =>
+  | {status: number; body: string; contentType: string; headers?: Record<string, string>}
+  | 'abort'
+  | undefined;
+
+/** A tab, and what it asked of others. */
+export interface Tab {
+  readonly page: Page;
+  /** Addresses of all requests that left the site. */
+  readonly foreign: string[];
+  readonly errors: string[];
+  reroute: Reroute | undefined;
+}
+
+/** A running site with a browser to visit it. */
+export interface Visit {
+  readonly demo: Demo;
+  readonly browser: Browser;
+  open(path?: string): Promise<Tab>;
+  /** A tab of another visitor: no cookie, no storage in common. */
+  openApart(path?: string): Promise<Tab>;
+  /** Ends the site and starts it again on the same data and address. */
+  restart(): Promise<Demo>;
+  /** What marketing's page would show. */
+  marketing<Answer>(path: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const token = 'a-token-for-these-tests-only';
+
+export async function openVisit(): Promise<Visit> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'mobiplus-e2e-'));
+  const databaseUrl = process.env['DATABASE_URL'];
+  let demo = await createDemo({port: 0, dataDirectory, databaseUrl, marketingToken: token});
+  const {url} = demo;
+  const browser = await puppeteer.launch(launchOptions[engine]);
+
+  async function prepare(page: Page): Promise<Tab> {
+    const tab: Tab = {page, foreign: [], errors: [], reroute: undefined};
+    page.on('pageerror', (error) => tab.errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') tab.errors.push(message.text());
+    });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const {origin} = new URL(request.url());
+      if (origin !== url && !request.url().startsWith('data:')) tab.foreign.push(request.url());
+      const other = tab.reroute?.(request);
+      if (other === 'abort') void request.abort();
+      else if (other) void request.respond(other);
+      else if (origin === 'https://www.googletagmanager.com')
+        void request.respond({status: 200, contentType: 'text/javascript', body: TAG});
+      else if (origin === url) void request.continue();
+      else void request.abort();
+    });
+    return tab;
+  }
+
+  return {
+    get demo() {
+      return demo;
+    },
+    browser,
+    async open(path = '/') {
+      const tab = await prepare(await browser.newPage());
+      await tab.page.goto(url + path);
+      return tab;
+    },
+    async openApart(path = '/') {
+      const context = await browser.createBrowserContext();
+      const tab = await prepare(await context.newPage());
+      await tab.page.goto(url + path);
+      return tab;
+    },
+    async restart() {
+      await demo.close();
+      const port = Number(new URL(url).port);
+      demo = await createDemo({port, dataDirectory, databaseUrl, marketingToken: token});
+      return demo;
+    },
+    async marketing<Answer>(path: string) {
+      const response = await fetch(url + path, {headers: {authorization: `Bearer ${token}`}});
+      return (await response.json()) as Answer;
+    },
+    async close() {
+      await browser.close();
+      await demo.close();
+      await rm(dataDirectory, {recursive: true, force: true});
+    },
+  };
+}
+
+/** Presses a button of the banner by its label. */
+export const press = (page: Page, label: string) =>
+  page.locator(`mobiplus-banner ::-p-text(${label})`).click();
+
+/** Resolves when the page says that a decision is saved, with its words. */
+export async function saved(page: Page): Promise<string> {
+  const handle = await page.waitForFunction(() => {
+    const status = document.querySelector('mobiplus-status');
+    const words = status?.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    return /Sparat|Saved/.test(words) && words;
+  });
+  return (await handle.jsonValue()) as string;
+}
+
+/** What the page has told Google, in order: `default` and `update` with their states. */
+export const toldGoogle = (page: Page) =>
+  page.evaluate(() =>
+    (window.dataLayer ?? [])
+      .map((one) => Array.from(one as ArrayLike<never>) as unknown[])
+      .filter((one): one is [string, string, Record<string, string>] => one[0] === 'consent')
+      .map(([, action, state]) => [action, state] as const),
+  );

@@ -19,7 +19,7 @@ export function currentGrants(
   const holds = choice && !isExpired(choice, configuration, today);
   for (const {id, revision} of configuration.purposes) {
     const answer = holds ? choice.answers[id] : undefined;
-    grants[id] = answer?.granted === true && answer.revision >= revision;
+    grants[id] = !!answer?.granted && answer.revision >= revision;
   }
   return grants;
 }

@@ -11,4 +11,4 @@ export const isExpired = ({day}: Choice, {askAgainAfterDays}: Terms, today: numb
 export const isDue = (choice: Choice | undefined, terms: Terms, today: number): boolean =>
   !choice ||
   isExpired(choice, terms, today) ||
-  terms.purposes.some(({id, revision}) => !((choice.answers[id]?.revision ?? 0) >= revision));
+  terms.purposes.some(({id, revision}) => (choice.answers[id]?.revision ?? 0) < revision);

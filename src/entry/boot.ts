@@ -41,8 +41,8 @@ declare global {
 function start(page: Page): void {
   document.addEventListener('click', (event) => {
     const opener = (event.target as Element).closest<HTMLElement>('[data-consent-open]');
-    const room = opener?.dataset['consentOpen'] ?? '';
-    if (!/^(preferences|notice|objection)$/.test(room)) return;
+    const room = opener?.dataset['consentOpen'];
+    if (!room) return;
     event.preventDefault();
     void page.open(room as Room);
   });
@@ -62,11 +62,11 @@ function boot(tag: HTMLScriptElement | null): void {
     return;
   }
   denyGoogle();
-  const load = openLoader(new URL(tag?.dataset['base'] ?? tag?.src ?? '/', location.href).href);
+  const load = openLoader(new URL(tag?.dataset['base'] ?? tag?.src ?? '/', location.href));
   const configuration = readConfiguration(tag);
   let page: Page | undefined;
   window.mobiplusConsent = {
-    has: (purpose) => page?.grants()[purpose] === true,
+    has: (purpose) => !!page?.grants()[purpose],
     getAll: () => ({necessary: true, ...page?.grants()}),
     subscribe: (subscriber) => page?.subscribe(subscriber) ?? (() => undefined),
     open: async (room) => page?.open(room),

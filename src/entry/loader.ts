@@ -7,6 +7,6 @@ export type Chunk =
 
 /** Loads chunks from beside the boot script. */
 export const openLoader =
-  (base: string) =>
+  (base: URL) =>
   (chunk: Chunk): Promise<unknown> =>
-    import(`${new URL('mobiplus-consent', base).href}/${__BUILD__}/${chunk}.js`);
+    import(new URL(`mobiplus-consent/${__BUILD__}/${chunk}.js`, base).href);

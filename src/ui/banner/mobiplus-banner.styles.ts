@@ -49,7 +49,7 @@ export const styles = css`
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 20px;
+    gap: 0 20px;
   }
   @media (min-width: 560px) {
     .actions {
@@ -59,7 +59,7 @@ export const styles = css`
   ::slotted(*) {
     all: unset !important;
     display: block !important;
-    margin: 0 0 8px !important;
+    margin: 0 0 6px !important;
     font: 400 max(1rem, 16px) / 1.5 var(--font) !important;
     color: var(--ink) !important;
   }
@@ -72,7 +72,7 @@ export const styles = css`
   }
   ::slotted(a) {
     display: inline-block !important;
-    padding: 8px 0 !important;
+    padding: 4px 0 !important;
     margin: 0 !important;
     color: var(--accent) !important;
     text-decoration: underline !important;

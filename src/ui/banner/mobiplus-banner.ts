@@ -102,7 +102,6 @@ export class MobiplusBanner extends LitElement {
           {id: 'banner-withdraw'},
         )}
       </p>
-      ${this.language === 'en' ? '' : html`<p lang="en">This website uses cookies.</p>`}
       <button slot="actions" type="button" @click=${this.#reject}>
         ${msg('Avvisa alla', {id: 'reject-all'})}
       </button>
@@ -116,8 +115,11 @@ export class MobiplusBanner extends LitElement {
         >${msg('Personuppgiftspolicy', {id: 'notice-title'})}</a
       >
       <a slot="links" href="${this.noticeUrl}#invand" @click=${this.#object}
-        >${msg('Invänd mot direkt marknadsföring', {id: 'object'})}</a
-      >`;
+        >${msg('Invänd mot reklam', {id: 'object-short'})}</a
+      >
+      ${
+        this.language === 'en' ? '' : html`<p slot="links" lang="en">This website uses cookies.</p>`
+      }`;
   }
 
   #reject() {

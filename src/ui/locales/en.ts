@@ -32,6 +32,7 @@
 'notice-title': `Privacy policy (in Swedish)`,
 'object': `Object to direct marketing`,
 'object-now': `Object`,
+'object-short': `Object to marketing`,
 'objection-service': `Important messages about services you have, such as invoices, still reach you.`,
 'objection-what': `Enter your e-mail address and the whole MobiPlus group stops sending newsletters and offers to it, as from today. You need neither give a reason nor show who you are.`,
 'off': `off`,

@@ -62,6 +62,8 @@ const folder = `dist/mobiplus-consent/${build}`;
 
 const rooms = {
   preserveEntrySignatures: 'allow-extension',
+  // Lit's own switch of languages begins by making a promise; we have our own (docs/decisions/0005).
+  treeshake: {moduleSideEffects: (id) => !id.includes('/@lit/localize/init/runtime.js')},
   input: Object.fromEntries(
     ['ask', 'preferences', 'notice', 'objection', 'api', 'traces'].map((name) => [
       name,

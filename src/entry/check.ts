@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import {configuration as schema} from '../contract/schemas/configuration.ts';
 import {report} from '../signals/report.ts';
+
+// zod/mini speaks no language by itself.
+z.config(en());
 
 /** Reads what the page wrote against the whole schema, and names every wrong field. Loaded where something is wrong, and with `data-debug`. */
 export function explain(tag: HTMLScriptElement | null): void {

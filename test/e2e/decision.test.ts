@@ -4,7 +4,17 @@ import {after, before, describe, it} from 'node:test';
 import type {LogDescription, Receipt} from '../../src/contract/receipt.ts';
 import type {Statistics} from '../../src/contract/statistics.ts';
 import {verifyReceipt} from '../../src/core/verify-receipt.ts';
-import {engine, openVisit, press, saved, toldGoogle, type Tab, type Visit} from './visit.ts';
+import {
+  engine,
+  openVisit,
+  outboxEmpty,
+  press,
+  saved,
+  settled,
+  toldGoogle,
+  type Tab,
+  type Visit,
+} from './visit.ts';
 
 const GOOGLE = 'https://www.googletagmanager.com/gtag/js';
 
@@ -60,13 +70,14 @@ describe(`a decision in ${engine}`, () => {
     assert.equal(receipt.record.type, 'consent.refused');
     assert.match(receipt.record.subject.ref, /^o_/);
 
+    await outboxEmpty(page);
     const stored = await storedText(page);
     assert.match(
       stored,
       /^consent-mobiplus=1\.\d{5}\.analytics=n1&ads-measurement=n1&ads-personalisation=n1\{\}$/,
     );
     await page.reload();
-    await page.waitForNetworkIdle({idleTime: 300});
+    await settled(page);
     assert.equal(await page.$('mobiplus-banner'), null, 'who said no is asked again');
     assert.deepEqual(tab.foreign, []);
     assert.deepEqual(tab.errors, []);
@@ -194,8 +205,32 @@ describe(`a decision in ${engine}`, () => {
     await visit.restart();
     assert.deepEqual(await visit.marketing<Statistics>('/v1/statistics'), before);
     await page.goto(visit.demo.url);
-    await page.waitForNetworkIdle({idleTime: 300});
+    await settled(page);
     assert.equal(await page.$('mobiplus-banner'), null);
+  });
+
+  it('works with the script tag alone: MobiPlus’s own values hold', async () => {
+    const original = await fetch(visit.demo.url);
+    const policy = original.headers.get('content-security-policy') ?? '';
+    const body =
+      '<!doctype html><html lang="sv"><title>Bar</title><script src="/mobiplus-consent.js"></script><p>Hej';
+    const tab = await visit.prepareApart();
+    tab.reroute = (request) =>
+      request.isNavigationRequest()
+        ? {
+            status: 200,
+            contentType: 'text/html',
+            body,
+            headers: {'content-security-policy': policy},
+          }
+        : undefined;
+    await tab.page.goto(visit.demo.url);
+    await press(tab.page, 'Avvisa alla');
+    assert.match(await saved(tab.page), /Sparat/);
+    assert.deepEqual(
+      tab.errors.filter((error) => error.startsWith('CONSENT')),
+      [],
+    );
   });
 
   it('breaks no rule of a strict policy with Trusted Types', async () => {

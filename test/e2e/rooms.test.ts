@@ -5,7 +5,7 @@ import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import type {Permission} from '../../src/contract/permission.ts';
 import {pinned} from '../../src/notice/pinned.ts';
-import {engine, openVisit, press, saved, type Visit} from './visit.ts';
+import {engine, openVisit, outboxEmpty, press, saved, type Visit} from './visit.ts';
 
 const normalised = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -63,7 +63,7 @@ describe(`the rooms in ${engine}`, () => {
       );
     }
     assert.deepEqual(await page.cookies(), [], 'an objection leaves nothing on the device');
-    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    await outboxEmpty(page);
     assert.deepEqual(errors, []);
   });
 

@@ -1,6 +1,8 @@
+import {randomBytes} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import pg from 'pg';
 import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
 import {createDemo, type Demo} from '../../demo/server.ts';
 import {launchOptions} from '../../scripts/engines.ts';
@@ -39,6 +41,8 @@ export interface Visit {
   open(path?: string): Promise<Tab>;
   /** A tab of another visitor: no cookie, no storage in common. */
   openApart(path?: string): Promise<Tab>;
+  /** The same, before it has gone anywhere. */
+  prepareApart(): Promise<Tab>;
   /** Ends the site and starts it again on the same data and address. */
   restart(): Promise<Demo>;
   /** What marketing's page would show. */
@@ -48,14 +52,29 @@ export interface Visit {
 
 const token = 'a-token-for-these-tests-only';
 
+/** A database of this visit's own, where the tests run on PostgreSQL: a ledger opens with its own key only. */
+async function ownDatabase(): Promise<string | undefined> {
+  const server = process.env['DATABASE_URL'];
+  if (server === undefined) return undefined;
+  const client = new pg.Client({connectionString: server});
+  await client.connect();
+  const name = `visit_${randomBytes(6).toString('hex')}`;
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 export async function openVisit(): Promise<Visit> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mobiplus-e2e-'));
-  const databaseUrl = process.env['DATABASE_URL'];
+  const databaseUrl = await ownDatabase();
   let demo = await createDemo({port: 0, dataDirectory, databaseUrl, marketingToken: token});
   const {url} = demo;
   const browser = await puppeteer.launch(launchOptions[engine]);
 
   async function prepare(page: Page): Promise<Tab> {
+    page.setDefaultTimeout(15_000);
     const tab: Tab = {page, foreign: [], errors: [], reroute: undefined};
     page.on('pageerror', (error) => tab.errors.push(String(error)));
     page.on('console', (message) => {
@@ -76,6 +95,11 @@ export async function openVisit(): Promise<Visit> {
     return tab;
   }
 
+  const prepareApart = async () => {
+    const context = await browser.createBrowserContext();
+    return prepare(await context.newPage());
+  };
+
   return {
     get demo() {
       return demo;
@@ -87,11 +111,11 @@ export async function openVisit(): Promise<Visit> {
       return tab;
     },
     async openApart(path = '/') {
-      const context = await browser.createBrowserContext();
-      const tab = await prepare(await context.newPage());
+      const tab = await prepareApart();
       await tab.page.goto(url + path);
       return tab;
     },
+    prepareApart,
     async restart() {
       await demo.close();
       const port = Number(new URL(url).port);
@@ -132,3 +156,14 @@ export const toldGoogle = (page: Page) =>
       .filter((one): one is [string, string, Record<string, string>] => one[0] === 'consent')
       .map(([, action, state]) => [action, state] as const),
   );
+
+/** Resolves when the page is complete and has had time for what it would do by itself. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.readyState === 'complete');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+}
+
+/** Resolves when nothing on the device waits to be sent. */
+export async function outboxEmpty(page: Page): Promise<void> {
+  await page.waitForFunction(() => localStorage.length === 0);
+}

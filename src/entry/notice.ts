@@ -12,7 +12,7 @@ export async function open(): Promise<void> {
   defineOnce('mobiplus-notice-room', MobiplusNoticeRoom);
   const place = document.querySelector('mobiplus-notice');
   if (place) {
-    if (document.readyState !== 'loading') place.scrollIntoView?.({block: 'nearest'});
+    if (document.readyState !== 'loading') place.scrollIntoView({block: 'nearest'});
     return;
   }
   const room = document.createElement('mobiplus-notice-room');

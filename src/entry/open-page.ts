@@ -34,16 +34,16 @@ export function openPage(
   let source: Source = 'recalled';
   const updateGates = watchGates(() => grants);
 
-  const run = <Module>(chunk: Chunk, use: (module: Module) => void | Promise<void>) =>
+  const run = (chunk: Chunk, use: (module: never) => void | Promise<void>) =>
     load(chunk)
-      .then((module) => use(module as Module))
+      .then((module) => use(module as never))
       .catch((reason: unknown) => {
         report('CONSENT_LOAD', `${chunk}: ${reason as string}`);
       });
 
   const clearLater = (state: GoogleState) => {
     if (new RegExp(__TRACES__).test(document.cookie))
-      void run<typeof import('./traces.ts')>('traces', ({clearTraces}) => {
+      void run('traces', ({clearTraces}: typeof import('./traces.ts')) => {
         clearTraces(state);
       });
   };
@@ -66,7 +66,7 @@ export function openPage(
   });
 
   const deliver = (fresh?: DecisionRecord) =>
-    void run<typeof import('./courier.ts')>('courier', ({deliverMail}) =>
+    void run('courier', ({deliverMail}: typeof import('./courier.ts')) =>
       deliverMail({page, fresh}),
     );
 
@@ -84,7 +84,7 @@ export function openPage(
       onChange(() => {
         subscriber(grants, source);
       }),
-    open: (room) => run<{open(page: Page): Promise<void>}>(room, ({open}) => open(page)),
+    open: (room) => run(room, ({open}: typeof import('./ask.ts')) => open(page)),
   };
 
   if (choice) apply(choice, 'recalled');

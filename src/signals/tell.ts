@@ -17,7 +17,7 @@ export function tell(
   change: Change,
   {purposes, googleTagIds}: Pick<Configuration, 'purposes' | 'googleTagIds'>,
   clear: (state: GoogleState) => void,
-  updateGates: (this: void) => void,
+  updateGates: () => void,
 ): void {
   const {grants, source} = change;
   const state = googleState(grants, purposes);

@@ -1,4 +1,3 @@
-import {BATCH_LIMIT} from '../contract/delivery.ts';
 import type {Receipt} from '../contract/receipt.ts';
 import type {DecisionRecord} from '../contract/record.ts';
 import type {Outcome} from './deliver.ts';
@@ -21,6 +20,8 @@ export interface Route {
   random(): number;
 }
 
+/** Fewer than the contract allows: what is under way with `keepalive` may not exceed 64 KiB in all (Fetch §4.6). */
+const AT_ONCE = 10;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 
@@ -39,7 +40,7 @@ export async function carry(route: Route): Promise<void> {
   for (;;) {
     const waiting = (await outbox.waiting()).filter(({id}) => !refused.has(id));
     if (waiting.length === 0) return;
-    const batch = waiting.slice(0, singly ? 1 : BATCH_LIMIT);
+    const batch = waiting.slice(0, singly ? 1 : AT_ONCE);
     const outcome = await route.deliver(batch);
     if (outcome.kind === 'refused' && batch.length > 1) {
       singly = true;

@@ -25,13 +25,14 @@ const explain = ({title, detail, errors}: Partial<Problem>) =>
   title ??
   'no reason given';
 
+/** The receipts of an answer that is one: same ids, same order. */
 function receiptsOf(answer: unknown, records: readonly DecisionRecord[]) {
   const {results} = (answer ?? {}) as Partial<DeliveryAnswer>;
-  const sameOrder =
-    Array.isArray(results) &&
-    results.length === records.length &&
-    records.every(({id}, i) => results[i]?.id === id);
-  return sameOrder ? (results as DeliveryAnswer['results']).map(({receipt}) => receipt) : undefined;
+  if (!Array.isArray(results) || results.length !== records.length) return undefined;
+  const given = results as DeliveryAnswer['results'];
+  return records.every(({id}, i) => given[i]?.id === id)
+    ? given.map(({receipt}) => receipt)
+    : undefined;
 }
 
 /** Makes one attempt to deliver records. Never throws: silence, nonsense and refusals are outcomes. */

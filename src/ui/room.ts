@@ -39,7 +39,7 @@ export abstract class RoomElement extends LitElement {
     >
       <header>
         <h2 id="heading">${this.heading()}</h2>
-        <button class="quiet" type="button" @click=${this.close}>
+        <button class="quiet" type="button" @click=${this.#exit}>
           ${msg('Stäng', {id: 'close'})}
         </button>
       </header>
@@ -54,6 +54,10 @@ export abstract class RoomElement extends LitElement {
   /** Closes the room; nothing is decided. */
   close(): void {
     this.renderRoot.querySelector('dialog')?.close();
+  }
+
+  #exit() {
+    this.close();
   }
 
   #leave() {

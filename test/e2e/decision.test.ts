@@ -19,7 +19,9 @@ import {
 const GOOGLE = 'https://www.googletagmanager.com/gtag/js';
 
 const storedText = (page: Tab['page']) =>
-  page.evaluate(() => document.cookie + JSON.stringify({...localStorage}));
+  page.evaluate(
+    () => document.cookie + JSON.stringify(Object.fromEntries(Object.entries(localStorage))),
+  );
 
 /** Sums the figures of one purpose. */
 async function figures(visit: Visit, purpose: string) {
@@ -43,7 +45,7 @@ describe(`a decision in ${engine}`, () => {
     const {page, foreign} = await visit.openApart();
     await page.locator('mobiplus-banner button').wait();
     assert.equal(await storedText(page), '{}');
-    assert.deepEqual(await page.cookies(), []);
+    assert.deepEqual(await page.browserContext().cookies(), []);
     assert.deepEqual(foreign, []);
     const told = await toldGoogle(page);
     assert.equal(told.length, 1);
@@ -156,7 +158,7 @@ describe(`a decision in ${engine}`, () => {
     const switches = 'mobiplus-preferences >>> input';
     await page.locator(switches).wait();
     const states = await page.$$eval(switches, (all) =>
-      all.map((one) => (one as HTMLInputElement).checked),
+      all.map((one) => (one).checked),
     );
     assert.deepEqual(states, [false, false, false]);
     await page.locator('mobiplus-preferences >>> input[name="analytics"]').click();

@@ -86,7 +86,9 @@ describe(`what goes wrong in ${engine}`, () => {
   ] as const)
     it(`a cookie with ${what}: the visitor is asked, everything stays denied`, async () => {
       const tab = await visit.prepareApart();
-      await tab.page.setCookie({name: 'consent-mobiplus', value, url: visit.demo.url});
+      await tab.page
+        .browserContext()
+        .setCookie({name: 'consent-mobiplus', value, domain: 'localhost', path: '/'});
       await tab.page.goto(visit.demo.url);
       await tab.page.locator('mobiplus-banner button').wait();
       await staysDenied(tab);

@@ -62,7 +62,11 @@ describe(`the rooms in ${engine}`, () => {
         {allowed: false, because: 'objection', proved: true},
       );
     }
-    assert.deepEqual(await page.cookies(), [], 'an objection leaves nothing on the device');
+    assert.deepEqual(
+      await page.browserContext().cookies(),
+      [],
+      'an objection leaves nothing on the device',
+    );
     await outboxEmpty(page);
     assert.deepEqual(errors, []);
   });
@@ -73,7 +77,7 @@ describe(`the rooms in ${engine}`, () => {
     await page.locator('mobiplus-preferences >>> dialog').wait();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('mobiplus-preferences'));
-    assert.deepEqual(await page.cookies(), []);
+    assert.deepEqual(await page.browserContext().cookies(), []);
     const focused = await page.evaluate(
       () =>
         document.activeElement?.getAttribute('data-consent-open') ??

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {Grants, PurposeDetails} from '../../contract/purpose.ts';
+import type {VisitorsAnswer} from '../../core/decide.ts';
 import {AnswerEvent, OpenEvent} from '../events.ts';
 import {list} from '../list.ts';
 import {purposeName} from '../purpose-name.ts';
@@ -136,8 +137,11 @@ export class MobiplusPreferences extends RoomElement {
 
   #press({currentTarget}: Event) {
     const method = (currentTarget as HTMLButtonElement).name as AnswerEvent['detail']['method'];
-    const said = {'button-accept-all': 'accept-all', 'button-save': this.grants} as const;
-    this.dispatchEvent(new AnswerEvent(said[method as keyof typeof said] ?? 'reject-all', method));
+    const said: Partial<Record<typeof method, VisitorsAnswer>> = {
+      'button-accept-all': 'accept-all',
+      'button-save': this.grants,
+    };
+    this.dispatchEvent(new AnswerEvent(said[method] ?? 'reject-all', method));
   }
 
   #leaveFor({currentTarget}: Event) {

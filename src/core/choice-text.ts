@@ -1,8 +1,8 @@
 import type {Answer, Choice} from '../contract/choice.ts';
 
 // 1.<day>.<id>=<y|n><revision>&….<ref>.<seq>, all of it legal in a cookie (RFC 6265 §4.1.1).
-const CHOICE = /^1\.(\d+)\.([^.]+)(?:\.(v_[\w-]{22})\.(\d+))?$/;
-const ANSWER = /^([a-z][a-z0-9-]*)=([yn])(\d+)$/;
+const CHOICE = /^1\.([1-9]\d{0,8})\.([^.]+)(?:\.(v_[\w-]{22})\.(0|[1-9]\d{0,8}))?$/;
+const ANSWER = /^([a-z][a-z0-9-]*)=([yn])([1-9]\d{0,8})$/;
 
 /** Writes a choice as the value of the cookie. */
 export const formatChoice = ({day, answers, ref, seq}: Choice): string =>

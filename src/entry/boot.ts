@@ -66,7 +66,7 @@ function boot(tag: HTMLScriptElement | null): void {
   const configuration = readConfiguration(tag);
   let page: Page | undefined;
   window.mobiplusConsent = {
-    has: (purpose) => !!page?.grants()[purpose],
+    has: (purpose) => page?.grants()[purpose] === true,
     getAll: () => ({necessary: true, ...page?.grants()}),
     subscribe: (subscriber) => page?.subscribe(subscriber) ?? (() => undefined),
     open: async (room) => page?.open(room),

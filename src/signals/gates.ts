@@ -15,7 +15,7 @@ function isOpen(
       unknown.add(purpose);
       report('CONSENT_CATEGORY', `no purpose ${purpose}`);
     }
-    return grants[purpose];
+    return grants[purpose] === true;
   });
 }
 
@@ -45,7 +45,12 @@ export function watchGates(current: () => Grants): () => void {
       if (element.getAttribute('src') !== target) element.src = target;
     } else if (open && (src || document.readyState !== 'loading')) {
       // While the parser is at work, the text of an inline script may not be there yet.
-      run(element as HTMLScriptElement);
+      // Where Trusted Types forbid it, that gate stays shut and the rest of the page goes on.
+      try {
+        run(element as HTMLScriptElement);
+      } catch (reason) {
+        report('CONSENT_LOAD', `gate: ${reason as string}`);
+      }
     }
   };
   const update = (root: ParentNode = document) => {

@@ -39,7 +39,7 @@ const small = (module) =>
     module,
     toplevel: true,
     compress: {passes: 3, unsafe_arrows: true},
-    // One line for all: the notices stand in dist/licences.txt.
+    // The notices of others' code stand in dist/licences.txt.
     format: {comments: false},
   });
 

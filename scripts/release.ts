@@ -68,6 +68,27 @@ function compress(file: string): void {
   writeFileSync(`${file}.gz`, gzipSync(data, {level: 9}));
 }
 
+/** Whose code the files contain; their licences ask to be passed on. */
+const OTHERS = [
+  'lit',
+  'lit-html',
+  'lit-element',
+  '@lit/reactive-element',
+  '@lit/localize',
+  'idb-keyval',
+  'zod',
+  'chart.js',
+];
+
+function writeLicences(): void {
+  const licences = OTHERS.map((name) => {
+    const [file] = globSync(`node_modules/${name}/{LICENSE,LICENCE,LICENSE.md}`);
+    if (file === undefined) throw new Error(`node_modules/${name} has no licence to pass on`);
+    return `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+  });
+  writeFileSync('dist/licences.txt', licences.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
 /** After all is built: compresses it, and says what the release is made of, for the ledger and for who pastes the tag. */
 export const writeRelease = ({sdk, texts}: Pick<Manifest, 'sdk' | 'texts'>): Plugin => ({
   name: 'write-release',
@@ -76,6 +97,7 @@ export const writeRelease = ({sdk, texts}: Pick<Manifest, 'sdk' | 'texts'>): Plu
       cwd: 'dist',
     }).sort();
     for (const path of paths) compress(`dist/${path}`);
+    writeLicences();
     const hashes = paths.map((path) => [path, sha256(readFileSync(`dist/${path}`))]);
     const manifest = composeManifest(defaultConfiguration, {sdk, texts});
     const described = {sdk, manifest, files: Object.fromEntries(hashes) as Record<string, string>};

@@ -11,10 +11,10 @@ export interface VerifierKey {
 /** Reads a verifier key. @returns undefined when it is not an Ed25519 key in that form. */
 export function parseVerifierKey(vkey: string): VerifierKey | undefined {
   // Split on the first two only: base64 has plus signs of its own.
-  const [, name, id, key] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(vkey) ?? [];
+  const [, name, id, key] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(vkey) ?? [];
   if (!name || !id || !key) return;
   const bytes = fromBase64(key);
-  return bytes[0] === 1 && bytes.length === 33 ? {name, id, key: bytes.slice(1)} : undefined;
+  return bytes[0] === 1 ? {name, id, key: bytes.slice(1)} : undefined;
 }
 
 /** Whether a C2SP signed note bears a good Ed25519 signature of that key. */
@@ -22,7 +22,7 @@ export async function verifyNote(note: string, {name, id, key}: VerifierKey): Pr
   const end = note.lastIndexOf('\n\n');
   const text = new TextEncoder().encode(note.slice(0, end + 1));
   for (const line of note.slice(end + 2).split('\n')) {
-    const [, signer, blob] = /^— (\S+) ([A-Za-z0-9+/=]+)$/.exec(line) ?? [];
+    const [, signer, blob] = /^— (\S+) ([A-Za-z0-9+/]{91}=)$/.exec(line) ?? [];
     if (signer !== name || !blob) continue;
     const bytes = fromBase64(blob);
     const bytesId = Array.from(bytes.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0'));

@@ -14,8 +14,8 @@ export type Verdict =
     };
 
 const PROOF =
-  /^c2sp\.org\/tlog-proof@v1\n(?:extra [^\n]*\n)?index (\d+)\n((?:[A-Za-z0-9+/=]{44}\n)*)\n([^]+)$/;
-const CHECKPOINT = /^([^\n]+)\n(\d+)\n([A-Za-z0-9+/=]{44})\n/;
+  /^c2sp\.org\/tlog-proof@v1\n(?:extra [^\n]*\n)?index (\d+)\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([^]+)$/;
+const CHECKPOINT = /^([^\n]+)\n(\d+)\n([A-Za-z0-9+/]{43}=)\n/;
 
 /**
  * Checks a receipt without asking anyone: the record is in the ledger that the key signs for.

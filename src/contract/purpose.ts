@@ -1,15 +1,18 @@
 /** The short name of a purpose, as it appears in records, attributes and the API: `[a-z][a-z0-9-]{0,31}`. */
 export type PurposeId = string;
 
-/** A consent type of Google Consent Mode v2. */
-export type GoogleConsentType =
-  | 'ad_storage'
-  | 'ad_user_data'
-  | 'ad_personalization'
-  | 'analytics_storage'
-  | 'functionality_storage'
-  | 'personalization_storage'
-  | 'security_storage';
+/** The consent types of Google Consent Mode v2. */
+export const googleConsentTypes = [
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+] as const;
+
+export type GoogleConsentType = (typeof googleConsentTypes)[number];
 
 /** What the boot script needs to know of a purpose. */
 export interface Purpose {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {problem} from './schemas/answers.ts';
+import {problem} from '../../../src/contract/schemas/problem.ts';
 
 /** What a route's schema says of its error answers. */
 export const problemAnswers = (...statuses: readonly number[]) =>

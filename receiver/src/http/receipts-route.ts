@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
+import {receipt} from '../../../src/contract/schemas/receipt.ts';
 import {readReceipts} from '../ledger/read-receipts.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {pendingReceipt, receipt} from './schemas/answers.ts';
 import type {TypedApp} from './typed-app.ts';
+
+/** A record that is committed and waits for its place. */
+const pendingReceipt = z.strictObject({
+  v: z.literal(1),
+  id: z.uuidv4(),
+  receipt: z.null(),
+});
 
 /** `GET /v1/receipts/{id}`: the receipt of one record, for whoever knows its id. */
 export function receiptsRoute(app: TypedApp, {engine}: AppContext): void {

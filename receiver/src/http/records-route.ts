@@ -1,12 +1,11 @@
 import type {DeliveryAnswer} from '../../../src/contract/delivery.ts';
-import {delivery} from '../../../src/contract/schemas/delivery.ts';
+import {delivery, deliveryAnswer} from '../../../src/contract/schemas/delivery.ts';
 import {prepareSubmission} from '../ledger/prepare-submission.ts';
 import type {Taken} from '../ledger/open-intake.ts';
 import type {AppContext} from './app-context.ts';
 import {checkRecords} from './check-records.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {deliveryAnswer} from './schemas/answers.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const BODY_LIMIT = 64 * 1024;

@@ -3,7 +3,9 @@ import type {LightMyRequestResponse} from 'fastify';
 import type {DeliveryAnswer, Problem} from '../../../src/contract/delivery.ts';
 import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
-import {deliveryAnswer, problem, receipt} from '../http/schemas/answers.ts';
+import {deliveryAnswer} from '../../../src/contract/schemas/delivery.ts';
+import {problem} from '../../../src/contract/schemas/problem.ts';
+import {receipt} from '../../../src/contract/schemas/receipt.ts';
 import {openReceiver, type Receiver, type ReceiverOptions} from '../open-receiver.ts';
 import type {Place} from './for-each-engine.ts';
 

@@ -1,16 +1,9 @@
 import * as z from 'zod/mini';
 import type {Configuration} from '../configuration.ts';
+import {googleConsentTypes} from '../purpose.ts';
 import {hostname, purposeId, scope, shortText} from './text.ts';
 
-const googleType = z.enum([
-  'ad_storage',
-  'ad_user_data',
-  'ad_personalization',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-  'security_storage',
-]);
+const googleType = z.enum(googleConsentTypes);
 
 const url = z.string().check(z.regex(/^(https?:\/\/|\/)\S*$/), z.maxLength(2000));
 

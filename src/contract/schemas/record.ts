@@ -10,7 +10,8 @@ export const emailAddress = z
     z.regex(/^[^\s@<>"(),:;\\]{1,64}@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\]{2,}$/),
   );
 
-const base = {
+/** What every record says, on its way and in the ledger. */
+export const recordFields = {
   v: z.literal(1),
   id: z.uuidv4(),
   at: utcSeconds,
@@ -45,7 +46,8 @@ const subject = z.union([
   z.strictObject({ref: browser, level: z.literal('browser'), actor}),
 ]);
 
-const purposeDecision = z.strictObject({
+/** One purpose's place in a decision. */
+export const purposeDecision = z.strictObject({
   purpose: purposeId,
   status: z.enum(['given', 'refused', 'withdrawn']),
   basis: z.exactOptional(z.literal('A6-1-a')),
@@ -61,14 +63,14 @@ const objection = z.strictObject({
 });
 
 const consent = z.strictObject({
-  ...base,
+  ...recordFields,
   subject,
   type: z.enum(['consent.given', 'consent.refused', 'consent.withdrawn', 'consent.mixed']),
   decisions: z.array(purposeDecision).check(z.minLength(1), z.maxLength(32)),
 });
 
 const objectionMade = z.strictObject({
-  ...base,
+  ...recordFields,
   subject: z.strictObject({ref: oneOff, level: z.literal('anonymous'), actor}),
   type: z.literal('objection.made'),
   objections: z.array(objection).check(z.minLength(1), z.maxLength(6)),

@@ -29,16 +29,21 @@ const LONGEST_PAUSE = 300_000;
  * Carries all that waits to the receiver, and ends when nothing does.
  *
  * Records go together; a batch that is refused goes one by one, so that one bad record holds up no other. A record leaves the
- * outbox only when its receipt is verified. What the receiver refuses stays for the next page, since a newer receiver may take it.
+ * outbox only when its receipt is verified; those that still lack theirs go last. What the receiver refuses stays for the next page,
+ * since a newer receiver may take it.
  */
 export async function carry(route: Route): Promise<void> {
   const {outbox} = route;
   const refused = new Set<string>();
+  const unproved = new Map<string, number>();
+  const failures = ({id}: DecisionRecord) => unproved.get(id) ?? 0;
   let pause = FIRST_PAUSE;
   let singly = false;
 
   for (;;) {
-    const waiting = (await outbox.waiting()).filter(({id}) => !refused.has(id));
+    const waiting = (await outbox.waiting())
+      .filter(({id}) => !refused.has(id))
+      .sort((a, b) => failures(a) - failures(b));
     if (waiting.length === 0) return;
     const batch = waiting.slice(0, singly ? 1 : AT_ONCE);
     const outcome = await route.deliver(batch);
@@ -56,7 +61,10 @@ export async function carry(route: Route): Promise<void> {
     if (outcome.kind === 'taken') {
       for (const [i, record] of batch.entries()) {
         const receipt = outcome.receipts[i];
-        if (!receipt || !(await route.verify(record, receipt))) continue;
+        if (!receipt || !(await route.verify(record, receipt))) {
+          unproved.set(record.id, failures(record) + 1);
+          continue;
+        }
         await route.receipted(receipt);
         await outbox.settle(record.id);
         settled++;
@@ -67,8 +75,9 @@ export async function carry(route: Route): Promise<void> {
       continue;
     }
     route.delayed();
-    const asked = outcome.kind === 'later' ? outcome.retryAfter : undefined;
-    await route.pause(asked ?? pause * (0.5 + route.random()), asked === undefined);
+    // A receiver's wish never shortens the pause: its date may lie in the past of this device's clock.
+    const asked = (outcome.kind === 'later' && outcome.retryAfter) || 0;
+    await route.pause(Math.max(asked, pause * (0.5 + route.random())), asked === 0);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 }

@@ -57,7 +57,7 @@ export const logged = ({objections, ...record}: DecisionRecord): LedgerRecord =>
   ...(objections && {
     objections: objections.map(({address: _address, ...rest}) => ({
       ...rest,
-      addressRef: `a_k1.${'h'.repeat(43)}`,
+      addressRef: `a_0123abcd.${'h'.repeat(43)}`,
       effectiveBy: '2026-11-24',
     })),
   }),

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {BATCH_LIMIT} from '../../../src/contract/delivery.ts';
+import {delivery} from '../../../src/contract/schemas/delivery.ts';
+import {decisionRecord} from '../../../src/contract/schemas/record.ts';
+import {composedRecords} from '../support/arbitraries.ts';
+import {acceptance, objection, refusal} from '../support/examples.ts';
+
+/** Where the schema finds fault, as paths; none where it accepts. */
+const faults = (value: unknown) =>
+  decisionRecord.safeParse(value).error?.issues.map(({path}) => path.join('.')) ?? [];
+
+const isAccepted = (value: unknown) => decisionRecord.safeParse(value).success;
+
+test('accepts every record that the SDK composes', () => {
+  fc.assert(
+    fc.property(composedRecords, (record) => {
+      assert.deepEqual(faults(record), []);
+    }),
+  );
+});
+
+test('gives back what it was given, unchanged', () => {
+  const record = acceptance();
+  assert.deepEqual(decisionRecord.parse(structuredClone(record)), record);
+});
+
+const tellTale = {
+  ip: '203.0.113.7',
+  ipAddress: '2001:db8::1',
+  userAgent: 'Mozilla/5.0',
+  url: 'https://www.mobiplus.se/konto?id=3',
+  referrer: 'https://www.example.org/',
+  screen: '1920x1080',
+  geo: {lat: 59.3, lon: 18.1},
+  name: 'Kim',
+};
+
+for (const [field, value] of Object.entries(tellTale))
+  test(`refuses a record that tells the visitor’s ${field}, wherever it stands (R7)`, () => {
+    const record = acceptance();
+    const told = {[field]: value};
+    assert.equal(isAccepted({...record, ...told}), false);
+    assert.equal(isAccepted({...record, subject: {...record.subject, ...told}}), false);
+    assert.equal(isAccepted({...record, notice: {...record.notice, ...told}}), false);
+    assert.equal(isAccepted({...record, ui: {...record.ui, ...told}}), false);
+    assert.equal(
+      isAccepted({...record, decisions: record.decisions!.map((one) => ({...one, ...told}))}),
+      false,
+    );
+    const objected = objection();
+    assert.equal(
+      isAccepted({...objected, objections: objected.objections!.map((one) => ({...one, ...told}))}),
+      false,
+    );
+  });
+
+test('refuses any field that it does not know', () => {
+  const known = Object.keys({...acceptance(), objections: 0, signal: 0});
+  fc.assert(
+    fc.property(
+      fc.string().filter((key) => !known.includes(key)),
+      fc.jsonValue(),
+      (key, value) => {
+        const record = Object.fromEntries([...Object.entries(acceptance()), [key, value]]);
+        assert.equal(isAccepted(record), false);
+      },
+    ),
+  );
+});
+
+test('refuses a path or an address where the site’s name belongs (R7)', () => {
+  for (const site of [
+    'https://www.mobiplus.se',
+    'www.mobiplus.se/konto',
+    'www.mobiplus.se:8443',
+    'WWW.mobiplus.se',
+    'kim@mobiplus.se',
+    'a..b',
+    '-a.se',
+    '',
+    'x'.repeat(254),
+  ])
+    assert.deepEqual(faults({...acceptance(), site}), ['site'], site);
+});
+
+test('refuses time that is not UTC, not in whole seconds, or no time at all', () => {
+  for (const at of [
+    '2026-11-23T12:00:00+01:00',
+    '2026-11-23T12:00:00.123Z',
+    '2026-11-23T12:00:00',
+    '2026-11-23 12:00:00Z',
+    '2026-11-23',
+    '2026-13-23T12:00:00Z',
+    '2026-11-23T25:00:00Z',
+    1_795_435_200,
+  ]) {
+    assert.deepEqual(faults({...acceptance(), at}), ['at'], String(at));
+    const record = acceptance();
+    assert.equal(isAccepted({...record, notice: {...record.notice, shownAt: at}}), false);
+  }
+});
+
+test('refuses a subject that could be a person’s number, address or name (R55)', () => {
+  const {subject, ...record} = acceptance();
+  for (const ref of [
+    '19121212-1212',
+    'v_191212121212',
+    'v_1912121212121912121212x', // too long
+    'v_kim.andersson@mobiplus',
+    'kim@example.se',
+    `c_${'x'.repeat(22)}`,
+    `v_${'å'.repeat(22)}`,
+    'v_',
+  ])
+    assert.equal(isAccepted({...record, subject: {...subject, ref}}), false, ref);
+});
+
+test('refuses a subject whose level is not that of its reference', () => {
+  const {subject, ...record} = acceptance();
+  assert.equal(isAccepted({...record, subject: {...subject, level: 'anonymous'}}), false);
+  assert.equal(isAccepted({...record, subject: {...subject, level: 'customer'}}), false);
+});
+
+test('refuses an objection that is tied to what a browser consented to', () => {
+  const {subject} = acceptance();
+  assert.equal(isAccepted({...objection(), subject}), false);
+});
+
+test('refuses an objection without an address, or with what is none', () => {
+  for (const address of [
+    '',
+    'kim',
+    'kim@',
+    '@example.se',
+    'kim@example',
+    'a b@example.se',
+    'kim@example.se, x@y.se',
+    '19121212-1212',
+    `${'x'.repeat(65)}@example.se`,
+  ])
+    assert.equal(isAccepted(objection(address)), false, address);
+});
+
+test('refuses a record that is of one type and carries another’s decision', () => {
+  const {objections} = objection();
+  assert.equal(isAccepted({...acceptance(), type: 'objection.made'}), false);
+  assert.equal(isAccepted({...acceptance(), objections}), false);
+  assert.equal(isAccepted({...objection(), type: 'consent.given'}), false);
+  assert.equal(isAccepted({...acceptance(), decisions: []}), false);
+});
+
+test('refuses another basis than consent for what is stored on the device (R20)', () => {
+  const record = acceptance();
+  for (const basis of ['A6-1-f', 'A6-1-b', 'legitimate-interest'])
+    assert.equal(
+      isAccepted({...record, decisions: record.decisions!.map((one) => ({...one, basis}))}),
+      false,
+    );
+});
+
+test('refuses ids, order numbers and hashes that are none', () => {
+  const record = acceptance();
+  for (const id of ['', '1', record.id.toUpperCase() + '0', record.id.replace('-4', '-1')])
+    assert.deepEqual(faults({...record, id}), ['id'], id);
+  for (const seq of [-1, 0.5, '0', null, 2 ** 53])
+    assert.ok(faults({...record, seq}).includes('seq'), String(seq));
+  for (const sha256 of ['', 'a'.repeat(63), 'A'.repeat(64), 'g'.repeat(64)])
+    assert.equal(isAccepted({...record, notice: {...record.notice, sha256}}), false);
+  assert.deepEqual(faults({...record, v: 2}), ['v']);
+});
+
+test('refuses a record that lacks any field', () => {
+  const record = refusal();
+  for (const field of Object.keys(record)) {
+    const {[field as keyof typeof record]: _, ...rest} = record;
+    assert.equal(isAccepted(rest), false, field);
+  }
+});
+
+test(`a delivery carries 1 to ${BATCH_LIMIT} records, and nothing else`, () => {
+  const some = (n: number) => ({v: 1, records: Array.from({length: n}, refusal)});
+  for (const n of [1, 2, BATCH_LIMIT]) assert.equal(delivery.safeParse(some(n)).success, true);
+  assert.equal(BATCH_LIMIT, 50);
+  for (const n of [0, 51]) assert.equal(delivery.safeParse(some(n)).success, false);
+  assert.equal(delivery.safeParse({...some(1), url: '/'}).success, false);
+  assert.equal(delivery.safeParse({records: some(1).records}).success, false);
+  assert.equal(delivery.safeParse({v: 1, records: [{...refusal(), ip: '::1'}]}).success, false);
+});

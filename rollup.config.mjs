@@ -49,14 +49,21 @@ const onwarn = (warning, warn) => {
   if (!where.includes('node_modules')) warn(warning);
 };
 
-/** The banner with Lit, the strings and the straight path, which every other room needs too: one file for the first visit. */
-const shared = (id) =>
-  /node_modules|src\/(core|contract|journey|storage|notice\/(pinned|release))|ui\/(localization|tokens|events|list|purpose-name)|entry\/(define-once|ask|when-body)|ui\/banner|locale-codes/.test(
-    id,
-  ) &&
-  !/locales\/en\.ts|core\/(canonical-json|sha256|compose-objection|receipt-index)|journey\/(object|progress)/.test(
-    id,
-  );
+/**
+ * The banner with all that it imports, which every other room needs too, in one file: a first visit makes one request.
+ *
+ * Whatever only the other rooms import stays out of it.
+ */
+const withTheBanner = (id, {getModuleInfo}) => {
+  const seen = new Set();
+  const isImportedByIt = (one) => {
+    if (one.endsWith('/src/entry/ask.ts')) return true;
+    if (seen.has(one)) return false;
+    seen.add(one);
+    return getModuleInfo(one).importers.some(isImportedByIt);
+  };
+  return isImportedByIt(id) ? 'ask' : undefined;
+};
 
 const folder = `dist/mobiplus-consent/${build}`;
 
@@ -76,7 +83,7 @@ const rooms = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id) => (shared(id) ? 'ask' : undefined),
+    manualChunks: withTheBanner,
   },
 };
 

@@ -1,9 +1,11 @@
+import {receiptIndex} from '../core/receipt-index.ts';
 import {purposeDetails} from '../core/purpose-details.ts';
 import {answer} from '../journey/answer.ts';
 import {complete} from '../journey/complete.ts';
 import type {Page} from '../journey/page.ts';
 import {pageLanguage} from '../journey/page-language.ts';
 import {prepare} from '../journey/prepare.ts';
+import {readReceipts} from '../storage/journal.ts';
 import {clearTraces} from '../signals/traces.ts';
 import {speak} from '../ui/localization.ts';
 import {MobiplusPreferences} from '../ui/preferences/mobiplus-preferences.ts';
@@ -35,4 +37,12 @@ export async function open(page: Page): Promise<void> {
     void page.open(detail.room);
   });
   document.body.append(room);
+  // Read meanwhile: a device whose storage is closed opens its switches all the same.
+  void readReceipts().then(
+    (receipts) => {
+      const latest = receipts.at(-1);
+      if (latest) room.saved = {index: receiptIndex(latest), at: latest.record.at};
+    },
+    () => undefined,
+  );
 }

@@ -1,17 +1,26 @@
-import {clear, createStore, set, values} from 'idb-keyval';
+import {clear, set, values} from 'idb-keyval';
 import type {Receipt} from '../contract/receipt.ts';
+import {openStore} from './open-store.ts';
+import {isDecisionRecord} from './record-guard.ts';
 
-const store = () => createStore('mobiplus-consent-journal', 'receipts');
+const store = openStore('mobiplus-consent-journal');
 
 /** Keeps a receipt on the device of a visitor who has consented to something. */
 export const keepReceipt = (receipt: Receipt): Promise<void> =>
-  set(receipt.record.id, receipt, store());
+  set(receipt.record.id, receipt, store);
 
-/** The receipts on this device, oldest first. */
+const isReceipt = (value: unknown): value is Receipt => {
+  const {record, proof} = (value ?? {}) as Partial<Record<keyof Receipt, unknown>>;
+  return isDecisionRecord(record) && typeof record.at === 'string' && typeof proof === 'string';
+};
+
+/** The receipts on this device, oldest first. What stands there and is none is passed over. @throws where IndexedDB is closed. */
 export async function readReceipts(): Promise<readonly Receipt[]> {
-  const receipts = await values<Receipt>(store());
-  return receipts.sort((a, b) => a.record.seq - b.record.seq);
+  const receipts = (await values<unknown>(store)).filter(isReceipt);
+  return receipts.sort(
+    (a, b) => a.record.at.localeCompare(b.record.at) || a.record.seq - b.record.seq,
+  );
 }
 
 /** Forgets them all, as when the last consent is withdrawn (R35). */
-export const clearJournal = (): Promise<void> => clear(store());
+export const clearJournal = (): Promise<void> => clear(store);

@@ -1,29 +1,10 @@
 import type {DecisionRecord} from '../contract/record.ts';
 import {PREFIX} from './mail-mark.ts';
+import {PENDING, storage} from './pending-keys.ts';
 import {isDecisionRecord} from './record-guard.ts';
 
-const PENDING = `${PREFIX}pending.`;
 /** Stands while the outbox in IndexedDB holds something, so that the boot script need not open it. */
 const MARK = `${PREFIX}outbox`;
-
-/** Access to localStorage throws where the visitor blocks it. */
-function storage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes a record to the device, in this very call. @returns false where the device keeps nothing. */
-export function keepPending(record: DecisionRecord): boolean {
-  try {
-    storage()?.setItem(PENDING + record.id, JSON.stringify(record));
-    return storage() !== undefined;
-  } catch {
-    return false; // full, or forbidden
-  }
-}
 
 /** Ids of the records that wait on this device. */
 export const pendingIds = (): string[] =>

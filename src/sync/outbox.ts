@@ -1,15 +1,11 @@
-import {createStore, del, set, values} from 'idb-keyval';
+import {del, set, values} from 'idb-keyval';
 import type {DecisionRecord} from '../contract/record.ts';
-import {
-  dropPending,
-  keepPending,
-  markMail,
-  pendingIds,
-  readPending,
-} from '../storage/pending-records.ts';
+import {keepPending} from '../storage/keep-pending.ts';
+import {dropPending, markMail, pendingIds, readPending} from '../storage/pending-records.ts';
+import {openStore} from '../storage/open-store.ts';
 import {isDecisionRecord} from '../storage/record-guard.ts';
 
-const store = () => createStore('mobiplus-consent-outbox', 'records');
+const store = openStore('mobiplus-consent-outbox');
 
 /**
  * The records that wait for their receipt.
@@ -37,10 +33,10 @@ export function openOutbox(report: (id: string) => void) {
       try {
         for (const [id, record] of found) {
           markMail(true);
-          await set(id, record, store());
+          await set(id, record, store);
           dropPending(id);
         }
-        for (const value of await values<unknown>(store()))
+        for (const value of await values<unknown>(store))
           if (isDecisionRecord(value)) found.set(value.id, value);
       } catch {
         // IndexedDB is closed: what stands in localStorage or memory is sent from there.
@@ -52,7 +48,7 @@ export function openOutbox(report: (id: string) => void) {
     async settle(id: string): Promise<void> {
       memory.delete(id);
       dropPending(id);
-      await del(id, store()).catch(() => undefined);
+      await del(id, store).catch(() => undefined);
     },
   };
 }

@@ -140,7 +140,7 @@ describe(`a decision in ${engine}`, () => {
         new Promise((resolve) => {
           const open = indexedDB.open('mobiplus-consent-journal');
           open.onsuccess = () => {
-            const all = open.result.transaction('receipts').objectStore('receipts').getAll();
+            const all = open.result.transaction('entries').objectStore('entries').getAll();
             all.onsuccess = () => {
               resolve(all.result.length);
             };
@@ -157,9 +157,7 @@ describe(`a decision in ${engine}`, () => {
     await press(page, 'Inställningar');
     const switches = 'mobiplus-preferences >>> input';
     await page.locator(switches).wait();
-    const states = await page.$$eval(switches, (all) =>
-      all.map((one) => (one).checked),
-    );
+    const states = await page.$$eval(switches, (all) => all.map((one) => one.checked));
     assert.deepEqual(states, [false, false, false]);
     await page.locator('mobiplus-preferences >>> input[name="analytics"]').click();
     await page.locator('mobiplus-preferences >>> button[name="button-save"]').click();

@@ -175,6 +175,28 @@ describe(`what goes wrong in ${engine}`, () => {
     assert.ok(tab.errors.some((error) => error.startsWith('CONSENT_LOAD')));
   });
 
+  for (const [what, closed] of [
+    ['IndexedDB never answers', 'indexedDB.open = () => ({})'],
+    [
+      'IndexedDB throws',
+      'indexedDB.open = () => { throw new DOMException("no", "SecurityError") }',
+    ],
+    [
+      'localStorage throws',
+      'Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", "SecurityError") }})',
+    ],
+  ] as const)
+    it(`a device whose ${what}: the decision holds and arrives once`, async () => {
+      const before = await total(visit);
+      const tab = await visit.prepareApart();
+      await tab.page.evaluateOnNewDocument(closed);
+      await tab.page.goto(visit.demo.url);
+      await press(tab.page, 'Godkänn alla');
+      assert.equal(await tab.page.evaluate(() => window.mobiplusConsent?.has('analytics')), true);
+      await saved(tab.page);
+      assert.equal(await total(visit), before + 1);
+    });
+
   it('breaks no rule of a strict policy with Trusted Types, whatever goes wrong', async () => {
     const reports = await fetch(`${visit.demo.url}/csp-reports`);
     assert.deepEqual(await reports.json(), []);

@@ -111,7 +111,7 @@ export class MobiplusBanner extends LitElement {
       <button slot="actions" type="button" @click=${this.#settings}>
         ${msg('Inställningar', {id: 'settings'})}
       </button>
-      <a slot="links" href=${this.noticeUrl} @click=${this.#notice} lang="sv"
+      <a slot="links" href=${this.noticeUrl} @click=${this.#notice} hreflang="sv"
         >${msg('Personuppgiftspolicy', {id: 'notice-title'})}</a
       >
       <a slot="links" href="${this.noticeUrl}#invand" @click=${this.#object}

@@ -25,6 +25,7 @@
 'close': `Close`,
 'email': `E-mail address`,
 'email-error': `Write the address in the form name@example.com.`,
+'last-saved': str`Your latest choice was saved on ${0}. Receipt no. ${1}.`,
 'necessary-name': `Necessary`,
 'necessary-why': `Makes the website work and remembers your choices here.`,
 'no-consent-by-use': `Reading the text or using the website does not count as consent.`,

@@ -24,6 +24,7 @@ export class MobiplusPreferences extends RoomElement {
     purposes: {attribute: false},
     grants: {attribute: false},
     controllers: {attribute: false},
+    saved: {attribute: false},
   };
   static override styles = [...RoomElement.styles, styles];
 
@@ -33,12 +34,15 @@ export class MobiplusPreferences extends RoomElement {
   declare grants: Grants;
   /** Names of who asks. */
   declare controllers: readonly string[];
+  /** The latest receipt on this device: its number in the ledger, and when (UTC). */
+  declare saved: {readonly index: number; readonly at: string} | undefined;
 
   constructor() {
     super();
     this.purposes = [];
     this.grants = {};
     this.controllers = [];
+    this.saved = undefined;
   }
 
   protected override heading(): string {
@@ -77,6 +81,7 @@ export class MobiplusPreferences extends RoomElement {
         ${this.#button('button-save', msg('Spara mina val', {id: 'save'}))}
         ${given ? this.#button('button-withdraw-all', msg('Återkalla alla', {id: 'withdraw'})) : nothing}
       </div>
+      ${this.saved ? html`<p class="soft">${this.#saved(this.saved)}</p>` : nothing}
       <div class="links">
         ${this.#link('notice', msg('Personuppgiftspolicy', {id: 'notice-title'}))}
         ${this.#link('objection', msg('Invänd mot direkt marknadsföring', {id: 'object'}))}
@@ -104,6 +109,11 @@ export class MobiplusPreferences extends RoomElement {
       </label>
       <p class="soft" id="why-${purpose.id}">${why} ${this.#recipients(purpose)}</p>
     </li>`;
+  }
+
+  #saved({index, at}: {index: number; at: string}): string {
+    const when = new Intl.DateTimeFormat(this.language, {dateStyle: 'long'}).format(new Date(at));
+    return msg(str`Ditt senaste val sparades ${when}. Kvitto nr ${index}.`, {id: 'last-saved'});
   }
 
   #recipients({recipients}: PurposeDetails): string {

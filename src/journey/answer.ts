@@ -3,7 +3,7 @@ import {composeRecord} from '../core/compose-record.ts';
 import {decide, type VisitorsAnswer} from '../core/decide.ts';
 import type {GoogleState} from '../core/google-state.ts';
 import {writeChoice} from '../storage/choice-cookie.ts';
-import {keepPending} from '../storage/pending-records.ts';
+import {keepPending} from '../storage/keep-pending.ts';
 import type {Page} from './page.ts';
 import type {Asked, Witness} from './prepare.ts';
 

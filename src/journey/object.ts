@@ -1,7 +1,7 @@
 import type {Channel} from '../contract/channel.ts';
 import type {DecisionRecord} from '../contract/record.ts';
 import {composeObjection} from '../core/compose-objection.ts';
-import {keepPending} from '../storage/pending-records.ts';
+import {keepPending} from '../storage/keep-pending.ts';
 import {complete} from './complete.ts';
 import type {Page} from './page.ts';
 import type {Witness} from './prepare.ts';

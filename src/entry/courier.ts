@@ -23,7 +23,7 @@ async function fetchKey(endpoint: string): Promise<string> {
 /** Delivers all that waits. One tab does it for all (Web Locks); the others' mail wakes it. */
 export async function deliverMail({page, fresh}: Mail): Promise<void> {
   const {configuration, choice} = page;
-  const endpoint = new URL(configuration.endpoint, location.href).href;
+  const endpoint = new URL(configuration.endpoint, location.href).href.replace(/\/$/, '');
   let key = configuration.logKey ?? '';
   if (fresh) {
     outbox.hold(fresh);

@@ -27,6 +27,7 @@ export const styles = css`
   .panel {
     box-sizing: border-box;
     max-height: 50vh;
+    overflow-y: auto;
     display: flex;
     flex-direction: column;
     gap: 12px;
@@ -39,6 +40,7 @@ export const styles = css`
   }
   .words {
     overflow-y: auto;
+    min-height: 5em;
   }
   .actions {
     flex: none;

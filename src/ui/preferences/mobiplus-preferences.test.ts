@@ -176,6 +176,18 @@ describe('mobiplus-preferences', () => {
     expect(allInside(room, 'dialog').length).to.equal(1);
   });
 
+  it('says when the latest choice was saved and which receipt it has, once there is one', async () => {
+    const room = await show({analytics: true}, 'en');
+    const words = () => normalised(inside(room, '.body').textContent);
+    expect(words()).not.to.contain('Receipt no.');
+    room.saved = {index: 41, at: '2026-11-23T12:00:00Z'};
+    await room.updateComplete;
+    expect(words()).to.match(
+      /Your latest choice was saved on (November 23|23 November),? 2026\. Receipt no\. 41\./,
+    );
+    await expect(room).to.be.accessible();
+  });
+
   it('leads to the notice and to the objection, apart from the switches (R36)', async () => {
     const room = await show();
     const openings = heard<OpenEvent>(room, 'mobiplus-open');

@@ -1,0 +1,77 @@
+import {expect} from '@open-wc/testing';
+import type {Choice} from '../../../src/contract/choice.ts';
+import {formatChoice} from '../../../src/core/choice-text.ts';
+import {readChoice, writeChoice} from '../../../src/storage/choice-cookie.ts';
+import {cookieNames, dropCookies, setCookie} from '../support/cookies.ts';
+import {ownDevice} from '../support/own-device.ts';
+
+const NAME = 'consent-test';
+const place = {cookieName: NAME, cookieDomain: '', askAgainAfterDays: 180};
+
+const refusal: Choice = {
+  day: 20_780,
+  answers: {analytics: {granted: false, revision: 1}, ads: {granted: false, revision: 2}},
+};
+const acceptance: Choice = {
+  day: 20_781,
+  answers: {analytics: {granted: true, revision: 1}, ads: {granted: false, revision: 2}},
+  ref: `v_${'r'.repeat(22)}`,
+  seq: 3,
+};
+const others = [`x${NAME}`, `${NAME}2`, `${NAME}-old`, 'other', 'cart', 'dark'];
+
+describe('the choice cookie', () => {
+  ownDevice();
+  afterEach(() => dropCookies(NAME, ...others));
+
+  for (const [name, choice] of Object.entries({refusal, acceptance}))
+    it(`remembers a ${name} whole (R25)`, () => {
+      writeChoice(choice, place);
+      expect(readChoice(place)).to.deep.equal(choice);
+    });
+
+  it('says of a refusal nothing but the answers and the day (R4)', () => {
+    writeChoice(refusal, place);
+    expect(document.cookie.split('; ')).to.include(`${NAME}=1.20780.analytics=n1&ads=n2`);
+  });
+
+  it('remembers the latest choice only', () => {
+    writeChoice(acceptance, place);
+    writeChoice(refusal, place);
+    expect(readChoice(place)).to.deep.equal(refusal);
+    expect(cookieNames().filter((name) => name === NAME).length).to.equal(1);
+  });
+
+  it('knows of no choice where there is no cookie', () => {
+    expect(readChoice(place)).to.equal(undefined);
+  });
+
+  for (const junk of ['', 'yes', '1', '1.20780', '1.20780.', '2.20780.analytics=y1', '%00', '{}'])
+    it(`takes "${junk}" for no choice: the visitor is asked (R5)`, () => {
+      setCookie(NAME, junk);
+      expect(readChoice(place)).to.equal(undefined);
+    });
+
+  it('confuses no cookie of a similar name with its own', () => {
+    const text = formatChoice(acceptance);
+    setCookie(`x${NAME}`, text);
+    setCookie(`${NAME}2`, text);
+    setCookie(`${NAME}-old`, text);
+    setCookie('other', `${NAME}=${text}`);
+    expect(readChoice(place)).to.equal(undefined);
+    writeChoice(refusal, place);
+    expect(readChoice(place)).to.deep.equal(refusal);
+  });
+
+  it("leaves the page's other cookies alone", () => {
+    setCookie('cart', '3');
+    setCookie('dark', '1');
+    writeChoice(acceptance, place);
+    expect(document.cookie.split('; ')).to.include.members(['cart=3', 'dark=1']);
+  });
+
+  it('keeps the choices of two scopes apart (R29)', () => {
+    writeChoice(acceptance, place);
+    expect(readChoice({cookieName: `${NAME}2`})).to.equal(undefined);
+  });
+});

@@ -9,7 +9,7 @@ const ID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
  */
 export function isDecisionRecord(value: unknown): value is DecisionRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const {v, id, type, seq, subject, decisions, objections} = value as Partial<
+  const {v, id, type, at, seq, subject, decisions, objections} = value as Partial<
     Record<keyof DecisionRecord, unknown>
   >;
   return (
@@ -17,6 +17,7 @@ export function isDecisionRecord(value: unknown): value is DecisionRecord {
     typeof id === 'string' &&
     ID.test(id) &&
     typeof type === 'string' &&
+    typeof at === 'string' &&
     Number.isSafeInteger(seq) &&
     typeof subject === 'object' &&
     (Array.isArray(decisions) || Array.isArray(objections))

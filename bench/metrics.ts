@@ -15,6 +15,8 @@ export interface Metric {
   readonly budgets?: Readonly<Record<string, number>>;
   /** A word for the reader. */
   readonly note?: string;
+  /** What stands behind the figure, by name. */
+  explain?(visit: Visit): readonly string[];
 }
 
 const PAGE = ['/page.css', '/picture.png'];
@@ -101,6 +103,7 @@ export const metrics: readonly Metric[] = [
     title: 'Layout shift (CLS), first visit and click',
     unit: '',
     read: ({first, clicked}) => Math.max(first.noticed.shift, clicked?.noticed.shift ?? 0),
+    explain: ({first, clicked}) => (clicked ?? first).noticed.shifted,
     budgets: forAll(0),
   },
   {

@@ -14,6 +14,8 @@ export interface Noticed {
   largestPaint?: number;
   largestIs?: 'banner' | 'page';
   shift: number;
+  /** What moved, or grew. */
+  shifted: string[];
   tasks: {start: number; duration: number}[];
 }
 
@@ -22,6 +24,7 @@ interface Entry extends PerformanceEntry {
   readonly value: number;
   readonly hadRecentInput: boolean;
   readonly element?: Element;
+  readonly sources: readonly {readonly node?: Node}[];
 }
 
 declare global {
@@ -33,13 +36,13 @@ declare global {
 }
 
 /** Runs in the page before any of its scripts, and must stand alone. */
-export function probe(banner: string): void {
-  const noticed: Noticed = (window.noticed = {shift: 0, tasks: []});
+export function probe(banner: string, hasBanner: boolean): void {
+  const noticed: Noticed = (window.noticed = {shift: 0, shifted: [], tasks: []});
   let usable = () => {};
   let answered = () => {};
   window.whenUsable = new Promise((resolve) => (usable = resolve));
   window.whenAnswered = new Promise((resolve) => (answered = resolve));
-  if (!banner) usable();
+  if (!hasBanner) usable();
 
   let gone = 0;
   let told = 0;
@@ -80,18 +83,17 @@ export function probe(banner: string): void {
       usable();
     });
   };
-  if (banner)
-    new MutationObserver(() => {
-      const here = document.querySelector(banner);
-      if (noticed.present === undefined && (here?.querySelectorAll('button').length ?? 0) >= 3) {
-        noticed.present = performance.now();
-        look();
-      }
-      if (noticed.usable !== undefined && !here) {
-        gone ||= performance.now();
-        settle();
-      }
-    }).observe(document, {childList: true, subtree: true});
+  new MutationObserver(() => {
+    const here = document.querySelector(banner);
+    if (noticed.present === undefined && (here?.querySelectorAll('button').length ?? 0) >= 3) {
+      noticed.present = performance.now();
+      look();
+    }
+    if (noticed.usable !== undefined && !here) {
+      gone ||= performance.now();
+      settle();
+    }
+  }).observe(document, {childList: true, subtree: true});
 
   addEventListener(
     'click',
@@ -107,12 +109,14 @@ export function probe(banner: string): void {
     }).observe({type, buffered: true, ...more});
   };
   observe('longtask', ({startTime, duration}) => noticed.tasks.push({start: startTime, duration}));
-  observe('layout-shift', ({value, hadRecentInput}) => {
-    if (!hadRecentInput) noticed.shift += value;
+  observe('layout-shift', ({value, hadRecentInput, sources}) => {
+    if (hadRecentInput) return;
+    noticed.shift += value;
+    noticed.shifted.push(...sources.map(({node}) => node?.nodeName.toLowerCase() ?? 'gone'));
   });
   observe('largest-contentful-paint', ({startTime, element}) => {
     noticed.largestPaint = startTime;
-    noticed.largestIs = banner && element?.closest(banner) ? 'banner' : 'page';
+    noticed.largestIs = element?.closest(banner) ? 'banner' : 'page';
   });
   observe(
     'event',

@@ -42,7 +42,11 @@ export function report(metric: Metric, names: readonly string[], runs: readonly 
     ];
   });
   const head = ['', 'median', 'half lies in', ...against.map((name) => `to ${name}`), 'budget', ''];
-  return `${title}\n${table([head, ...rows])}${note ? `  ${note}\n` : ''}`;
+  const behind = names.flatMap((name) => {
+    const seenIn = new Set(runs.flatMap((run) => (run[name] && metric.explain?.(run[name])) ?? []));
+    return seenIn.size > 0 ? `  ${name}: ${[...seenIn].join(', ')}\n` : [];
+  });
+  return `${title}\n${table([head, ...rows])}${behind.join('')}${note ? `  ${note}\n` : ''}`;
 }
 
 /** Where the time to the banner goes: medians of each step on its way. */

@@ -50,7 +50,7 @@ export interface Visit {
 
 async function open(page: Page, {name, banner}: Variant, site: Site): Promise<void> {
   await page.setViewport(conditions.viewport);
-  await page.evaluateOnNewDocument(probe, banner ?? '');
+  await page.evaluateOnNewDocument(probe, banner ?? '#none', banner !== undefined);
   await page.emulateNetworkConditions(conditions.line);
   await page.emulateCPUThrottling(conditions.slowDown);
   site.sent();

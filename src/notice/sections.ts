@@ -31,7 +31,7 @@ const HEADINGS: Readonly<Record<string, readonly [id: string, level: 1 | 2 | 3]>
 export function sections(notice: string = text): readonly Section[] {
   const found: {id: string; heading: string; level: 1 | 2 | 3; paragraphs: string[]}[] = [];
   for (const line of notice.trimEnd().split('\n')) {
-    const [id, level] = HEADINGS[line] ?? [];
+    const [id, level] = Object.hasOwn(HEADINGS, line) ? (HEADINGS[line] ?? []) : [];
     if (id && level) found.push({id, heading: line, level, paragraphs: []});
     else found.at(-1)?.paragraphs.push(line);
   }

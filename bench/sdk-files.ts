@@ -1,4 +1,5 @@
 import {globSync, readFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 /** A built file, as it is and as it travels. */
@@ -22,12 +23,18 @@ export function readSdk(): ReadonlyMap<string, SdkFile> {
       return [`/${name}`, {plain, brotli: readFileSync(`${dist}${name}.br`)}] as const;
     });
     const sdk = new Map(files);
-    if (sdk.has('/mobiplus-consent.js') && names.some((name) => name.endsWith('/ask.js')))
+    const boot = String(sdk.get('/mobiplus-consent.js')?.plain);
+    // The boot script names its build's folder: one of another build would load nothing.
+    if (
+      [...sdk.keys()].some(
+        (path) => path.endsWith('/ask.js') && boot.includes(dirname(path).slice(1)),
+      )
+    )
       return sdk;
   } catch (cause) {
     throw new Error('dist changes while it is read: is a build running? Try again after it.', {
       cause,
     });
   }
-  throw new Error('dist has no SDK to measure. Build it first: npm run build');
+  throw new Error('dist has no whole SDK to measure. Build it first: npm run build');
 }

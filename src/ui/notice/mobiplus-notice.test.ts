@@ -35,7 +35,7 @@ describe('mobiplus-notice', () => {
     }
   });
 
-  it('lets all of it be seen, and nothing over it (R49)', async () => {
+  it('hides no part of it (R49)', async () => {
     const notice = await show();
     const article = notice.querySelector('article')!;
     expect(article.checkVisibility({opacityProperty: true, visibilityProperty: true})).to.equal(

@@ -1,0 +1,139 @@
+/** Cookies under host names of which a test browser has none; in the browsers' own jars see test/browser/signals. */
+import assert from 'node:assert/strict';
+import {afterEach, test} from 'node:test';
+import fc from 'fast-check';
+import {googleState} from '../../../src/core/google-state.ts';
+import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
+import {clearTraces} from '../../../src/signals/traces.ts';
+import {traceHint, vendors} from '../../../src/signals/vendors.ts';
+
+interface Cookie {
+  readonly name: string;
+  readonly domain: string;
+  readonly hostOnly: boolean;
+  readonly path: string;
+}
+
+/** A cookie jar after RFC 6265 §5.3 and §5.4, as a page at that address sees it. */
+function openJar(href: string) {
+  const {hostname, pathname} = new URL(href);
+  const cookies = new Map<string, Cookie>();
+  const keyOf = ({name, domain, path}: Cookie) => [name, domain, path].join('|');
+  const isUnder = (domain: string) => hostname === domain || hostname.endsWith(`.${domain}`);
+  const isPublicSuffix = (domain: string) => ['se', 'com', 'co.uk'].includes(domain);
+  const reaches = ({domain, hostOnly, path}: Cookie) =>
+    (hostOnly ? hostname === domain : isUnder(domain)) &&
+    (pathname === path ||
+      (pathname.startsWith(path) && (path.endsWith('/') || pathname[path.length] === '/')));
+  const write = (text: string) => {
+    const [pair = '', ...attributes] = text.split('; ');
+    const said = new Map(attributes.map((one) => one.toLowerCase().split('=') as [string, string]));
+    const domain = said.get('domain') ?? '';
+    if (domain && (!isUnder(domain) || isPublicSuffix(domain))) return;
+    const cookie = {
+      name: pair.split('=')[0]!,
+      domain: domain || hostname,
+      hostOnly: !domain,
+      path: said.get('path') ?? '/',
+    };
+    if (said.get('max-age') === '0') cookies.delete(keyOf(cookie));
+    else cookies.set(keyOf(cookie), cookie);
+  };
+  Object.assign(globalThis, {
+    location: {hostname, pathname},
+    localStorage: {},
+    document: {
+      get cookie() {
+        return [...cookies.values()]
+          .filter(reaches)
+          .map(({name}) => `${name}=1`)
+          .join('; ');
+      },
+      set cookie(text: string) {
+        write(text);
+      },
+    },
+  });
+  return {write, names: () => [...cookies.values()].map(({name}) => name)};
+}
+
+afterEach(() => {
+  for (const name of ['location', 'localStorage', 'document'])
+    Reflect.deleteProperty(globalThis, name);
+});
+
+const {purposes} = defaultConfiguration;
+const denied = googleState({}, purposes);
+const HREF = 'https://shop.www.mobiplus.se/sv/konto/order';
+
+for (const domain of ['', 'shop.www.mobiplus.se', 'www.mobiplus.se', 'mobiplus.se'])
+  for (const path of ['/', '/sv', '/sv/', '/sv/konto', '/sv/konto/', '/sv/konto/order'])
+    test(`a vendor’s cookie goes that was set on ${domain || 'the host only'} at ${path} (R32)`, () => {
+      const jar = openJar(HREF);
+      const place = `Path=${path}${domain && `; Domain=${domain}`}`;
+      jar.write(`_ga=1; ${place}`);
+      jar.write(`session=1; ${place}`);
+      clearTraces(denied);
+      assert.deepEqual(jar.names(), ['session']);
+    });
+
+test('the same name set on several domains and paths goes from all of them', () => {
+  const jar = openJar(HREF);
+  for (const place of ['Path=/', 'Path=/; Domain=mobiplus.se', 'Path=/sv; Domain=www.mobiplus.se'])
+    jar.write(`_gcl_au=1; ${place}`);
+  clearTraces(denied);
+  assert.deepEqual(jar.names(), []);
+});
+
+const declared = vendors.flatMap(({obeys, cookies}) =>
+  cookies.map((pattern) => [pattern.replace('*', 'X1'), obeys] as const),
+);
+for (const [name, obeys] of declared)
+  test(`${name} goes where ${obeys} is denied, and stays where it is granted (R32)`, () => {
+    const jar = openJar('https://www.mobiplus.se/');
+    jar.write(`${name}=1; Path=/; Domain=mobiplus.se`);
+    clearTraces({...denied, [obeys]: 'granted'});
+    assert.deepEqual(jar.names(), [name]);
+    clearTraces(denied);
+    assert.deepEqual(jar.names(), []);
+  });
+
+test('no cookie goes that no vendor declares, whatever its name', () => {
+  const isDeclared = (name: string) =>
+    vendors.some(({cookies}) =>
+      cookies.some((pattern) =>
+        pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
+      ),
+    );
+  const names = fc
+    .oneof(
+      fc.constantFrom(
+        'PHPSESSID',
+        'session',
+        'cart',
+        'ga',
+        '_g',
+        '_gid2',
+        'consent-mobiplus',
+        'x_ga',
+      ),
+      fc.stringMatching(/^[A-Za-z0-9_]{1,12}$/),
+    )
+    .filter((name) => !isDeclared(name));
+  fc.assert(
+    fc.property(fc.uniqueArray(names), (kept) => {
+      const jar = openJar('https://www.mobiplus.se/');
+      for (const name of [...kept, '_ga']) jar.write(`${name}=1; Path=/`);
+      clearTraces(denied);
+      assert.deepEqual(jar.names(), kept);
+    }),
+  );
+});
+
+test('the hint that loads the clearing finds every declared cookie, first or later in the jar', () => {
+  const hint = new RegExp(traceHint());
+  for (const [name] of declared)
+    for (const jar of [`${name}=1`, `session=1; ${name}=1`]) assert.match(jar, hint);
+  for (const jar of ['', 'session=1', 'consent-mobiplus=1.1.a=y1', 'my_ga=1'])
+    assert.doesNotMatch(jar, hint);
+});

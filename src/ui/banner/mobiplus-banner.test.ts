@@ -143,7 +143,7 @@ describe('mobiplus-banner', () => {
     expect(banner.lang).to.equal('en');
     expect(labelsOf(banner)).to.deep.equal(['Reject all', 'Accept all', 'Settings']);
     expect(normalised(banner.textContent)).to.contain(
-      'MobiPlus AB asks for your consent to cookies for statistics, ads measurement, and personalised ads.',
+      'MobiPlus AB would like your consent to cookies for statistics, ads measurement, and personalised ads.',
     );
     expect(normalised(banner.textContent)).not.to.match(/[åäö]/);
   });

@@ -10,7 +10,7 @@ const format = (value: number, unit: Metric['unit']): string => {
     : String(+value.toFixed(4));
 };
 
-const times = (ratio: number) => (Number.isNaN(ratio) ? '–' : `×${ratio.toFixed(2)}`);
+const times = (ratio: number) => (!Number.isFinite(ratio) ? '–' : `×${ratio.toFixed(2)}`);
 
 /** A metric's table: medians, the half in the middle, ratios within each run, and the budget. */
 export function report(metric: Metric, names: readonly string[], runs: readonly Run[]): string {
@@ -20,6 +20,7 @@ export function report(metric: Metric, names: readonly string[], runs: readonly 
     return (visit && metric.read(visit, run, name)) ?? NaN;
   };
   const seen = (values: number[]) => values.filter((value) => !Number.isNaN(value));
+  const fastest = (name: string) => Math.min(...seen(runs.map((run) => of(run, name))));
   const rows = names.map((name) => {
     const values = seen(runs.map((run) => of(run, name)));
     const ratios = against.map((other) =>
@@ -37,11 +38,17 @@ export function report(metric: Metric, names: readonly string[], runs: readonly 
         .map((value) => format(value, unit))
         .join(' … '),
       ...ratios.map(times),
+      ...against.slice(0, 1).map((other) => times(fastest(name) / fastest(other))),
       allowed,
       budget === undefined || Number.isNaN(judged) ? '' : judged <= budget ? 'within' : 'over',
     ];
   });
-  const head = ['', 'median', 'half lies in', ...against.map((name) => `to ${name}`), 'budget', ''];
+  const head = [
+    ...['', 'median', 'half lies in'],
+    ...against.map((name) => `to ${name}`),
+    ...against.slice(0, 1).map((name) => `fastest to ${name}'s`),
+    ...['budget', ''],
+  ];
   const behind = names.flatMap((name) => {
     const seenIn = new Set(runs.flatMap((run) => (run[name] && metric.explain?.(run[name])) ?? []));
     return seenIn.size > 0 ? `  ${name}: ${[...seenIn].join(', ')}\n` : [];

@@ -32,17 +32,21 @@ export function showProgress({id}: DecisionRecord, teller: Teller): Promise<void
       },
       {signal},
     );
+    const take = (receipt: Receipt) => {
+      if (receipt.record.id !== id) return;
+      teller.index = receiptIndex(receipt);
+      hear('receipted');
+      done.abort();
+      resolve();
+    };
     document.addEventListener(
       'mobiplus-consent-receipt',
       ({detail}: CustomEvent<Receipt>) => {
-        if (detail.record.id !== id) return;
-        teller.index = receiptIndex(detail);
-        hear('receipted');
-        done.abort();
-        resolve();
+        take(detail);
       },
       {signal},
     );
+    document.dispatchEvent(new CustomEvent('mobiplus-consent-await', {detail: {id, hear: take}}));
   });
 }
 

@@ -12,8 +12,16 @@ type MailNews = {readonly receipt: Receipt} | null;
 export function openMailLine() {
   const mail = new EventTarget();
   const wake = () => mail.dispatchEvent(new Event('wake'));
-  const announce = (detail: Receipt) =>
+  const known = new Map<string, Receipt>();
+  const announce = (detail: Receipt) => {
+    known.set(detail.record.id, detail);
     document.dispatchEvent(new CustomEvent('mobiplus-consent-receipt', {detail}));
+  };
+  // A receipt may be here before what shows it has been loaded.
+  document.addEventListener('mobiplus-consent-await', ({detail: {id, hear}}) => {
+    const receipt = known.get(id);
+    if (receipt) hear(receipt);
+  });
   let channel: BroadcastChannel | undefined;
   try {
     channel = new BroadcastChannel('mobiplus-consent-mail');
@@ -50,4 +58,11 @@ export function openMailLine() {
         if (byMail) mail.addEventListener('wake', end, {signal: done.signal});
       }),
   };
+}
+
+declare global {
+  interface DocumentEventMap {
+    /** Someone waits for the receipt of a record, and asks whether it is here already. */
+    'mobiplus-consent-await': CustomEvent<{id: string; hear: (receipt: Receipt) => void}>;
+  }
 }

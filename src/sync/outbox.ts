@@ -32,16 +32,16 @@ export function openOutbox(report: (id: string) => void) {
       }
       try {
         for (const [id, record] of found) {
-          markMail(true);
           await set(id, record, store);
+          markMail(true);
           dropPending(id);
         }
         for (const value of await values<unknown>(store))
           if (isDecisionRecord(value)) found.set(value.id, value);
+        if (found.size === 0) markMail(false);
       } catch {
-        // IndexedDB is closed: what stands in localStorage or memory is sent from there.
+        // IndexedDB is closed: what stands in localStorage or memory is sent from there, what stands in IndexedDB from a later page.
       }
-      if (found.size === 0) markMail(false);
       return [...found.values()].sort((a, b) => a.at.localeCompare(b.at) || a.seq - b.seq);
     },
     /** Forgets a record whose receipt is verified. */

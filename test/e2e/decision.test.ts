@@ -211,7 +211,7 @@ describe(`a decision in ${engine}`, () => {
 
   it('works with the script tag alone, under the strictest policy: MobiPlus’s own values hold', async () => {
     const policy =
-      "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; " +
+      "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; " +
       'trusted-types mobiplus-consent lit-html; report-uri /csp-reports';
     const body =
       '<!doctype html><html lang="sv"><title>Bar</title><script src="/mobiplus-consent.js"></script><p>Hej';

@@ -60,6 +60,12 @@ export const styles = css`
   }
   ::slotted(*) {
     all: unset !important;
+    --ink: inherit !important;
+    --soft: inherit !important;
+    --accent: inherit !important;
+    --on-accent: inherit !important;
+    --radius: inherit !important;
+    --font: inherit !important;
     display: block !important;
     margin: 0 0 6px !important;
     font: 400 max(1rem, 16px) / 1.5 var(--font) !important;

@@ -166,6 +166,18 @@ describe('mobiplus-preferences', () => {
     expect(normalised(inside(room, withdraw).textContent)).to.equal('Återkalla alla');
   });
 
+  it('goes by what is given for that, not by switches that are not saved', async () => {
+    for (const [grants, offered] of [
+      [NOTHING, 0],
+      [{...NOTHING, analytics: true}, 1],
+    ] as const) {
+      const room = await show(grants);
+      inside(room, 'input[name=analytics]').click();
+      await room.updateComplete;
+      expect(allInside(room, 'button[name=button-withdraw-all]').length).to.equal(offered);
+    }
+  });
+
   it('withdraws everything in one press, asks nothing back, and says that it was that (R31, R33)', async () => {
     const room = await show({...NOTHING, analytics: true});
     const answers = heard<AnswerEvent>(room, 'mobiplus-answer');

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {Grants, PurposeDetails} from '../../contract/purpose.ts';
 import type {VisitorsAnswer} from '../../core/decide.ts';
@@ -25,6 +25,7 @@ export class MobiplusPreferences extends RoomElement {
     grants: {attribute: false},
     controllers: {attribute: false},
     saved: {attribute: false},
+    said: {state: true},
   };
   static override styles = [...RoomElement.styles, styles];
 
@@ -36,6 +37,8 @@ export class MobiplusPreferences extends RoomElement {
   declare controllers: readonly string[];
   /** The latest receipt on this device: its number in the ledger, and when (UTC). */
   declare saved: {readonly index: number; readonly at: string} | undefined;
+  /** What the switches say. */
+  declare private said: Grants;
 
   constructor() {
     super();
@@ -43,6 +46,11 @@ export class MobiplusPreferences extends RoomElement {
     this.grants = {};
     this.controllers = [];
     this.saved = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('grants')) this.said = this.grants;
   }
 
   protected override heading(): string {
@@ -91,7 +99,7 @@ export class MobiplusPreferences extends RoomElement {
   #purpose(purpose: PurposeDetails): TemplateResult {
     const name = purposeName(purpose, this.language);
     const why = purposeReason(purpose, this.language);
-    const on = this.grants[purpose.id] === true;
+    const on = this.said[purpose.id] === true;
     return html`<li>
       <label>
         ${name}
@@ -142,14 +150,14 @@ export class MobiplusPreferences extends RoomElement {
 
   #toggle({currentTarget}: Event) {
     const {name, checked} = currentTarget as HTMLInputElement;
-    this.grants = {...this.grants, [name]: checked};
+    this.said = {...this.said, [name]: checked};
   }
 
   #press({currentTarget}: Event) {
     const method = (currentTarget as HTMLButtonElement).name as AnswerEvent['detail']['method'];
     const said: Partial<Record<typeof method, VisitorsAnswer>> = {
       'button-accept-all': 'accept-all',
-      'button-save': this.grants,
+      'button-save': this.said,
     };
     this.dispatchEvent(new AnswerEvent(said[method] ?? 'reject-all', method));
   }

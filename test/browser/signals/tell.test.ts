@@ -92,6 +92,32 @@ describe('tell', () => {
     expect([follow(false), follow(true), follow(false)]).to.deep.equal([true, false, true]);
   });
 
+  it('reaches every listener, also behind one that throws', () => {
+    const end = new AbortController();
+    const errors: unknown[] = [];
+    const {onerror} = window;
+    window.onerror = (_message, _source, _line, _column, error) => {
+      errors.push(error);
+      return true;
+    };
+    const broken = () => {
+      throw new Error('from a listener of the page');
+    };
+    document.addEventListener('mobiplus-consent-change', broken, end);
+    let reached = false;
+    document.addEventListener('mobiplus-consent-change', () => (reached = true), end);
+    tell(
+      granting({}),
+      configuration,
+      () => undefined,
+      () => undefined,
+    );
+    end.abort();
+    window.onerror = onerror;
+    expect(reached).to.equal(true);
+    expect(errors.map(String)).to.deep.equal(['Error: from a listener of the page']);
+  });
+
   it('calls a subscriber back at once and at every change, until it has had enough', () => {
     let calls = 0;
     const change = () => {

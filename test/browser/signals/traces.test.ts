@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
 import {googleState} from '../../../src/core/google-state.ts';
 import {clearTraces} from '../../../src/signals/traces.ts';
@@ -47,6 +47,38 @@ describe('clearTraces', () => {
     expect(left(ADS)).to.deep.equal([]);
     clearTraces(stateOf('ads-measurement'));
     expect(left(ANALYTICS)).to.deep.equal([]);
+  });
+
+  it('removes what was set on the path of the page, and on those above it (R32)', async () => {
+    const address = new URL('../support/says-zero.js', import.meta.url).pathname;
+    const paths = ['/test', '/test/', '/test/browser', address];
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    const loaded = oneEvent(frame, 'load');
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument!;
+    const counted = (name: string) =>
+      page.cookie.split('; ').filter((cookie) => cookie === `${name}=1`).length;
+    for (const path of paths)
+      for (const name of ['_ga_path', 'cart_path']) page.cookie = `${name}=1; Path=${path}`;
+    const before = counted('_ga_path');
+
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.textContent = `
+      import {clearTraces} from '${new URL('../../../src/signals/traces.ts', import.meta.url).href}';
+      clearTraces(${JSON.stringify(stateOf())});
+      frameElement.dispatchEvent(new Event('cleared'));`;
+    const cleared = oneEvent(frame, 'cleared');
+    page.body.append(script);
+    await cleared;
+
+    const after = ['_ga_path', 'cart_path'].map(counted);
+    for (const path of paths) page.cookie = `cart_path=; Path=${path}; Max-Age=0`;
+    frame.remove();
+    expect(before).to.equal(paths.length);
+    expect(after).to.deep.equal([0, paths.length]);
   });
 
   it('touches nothing where everything is granted', () => {

@@ -70,6 +70,21 @@ describe('the choice cookie', () => {
     expect(document.cookie.split('; ')).to.include.members(['cart=3', 'dark=1']);
   });
 
+  it('is written for as long as the choice holds, for the whole site and no other (R25, R29)', () => {
+    const written: string[] = [];
+    Object.defineProperty(document, 'cookie', {
+      configurable: true,
+      set: (text: string) => written.push(text),
+    });
+    writeChoice(refusal, place);
+    writeChoice(acceptance, {...place, askAgainAfterDays: 365, cookieDomain: 'mobiplus.se'});
+    Reflect.deleteProperty(document, 'cookie');
+    expect(written.map((text) => text.split('; ').slice(1))).to.deep.equal([
+      ['Path=/', 'SameSite=Lax', `Max-Age=${180 * 86_400}`],
+      ['Path=/', 'SameSite=Lax', `Max-Age=${365 * 86_400}`, 'Domain=mobiplus.se'],
+    ]);
+  });
+
   it('keeps the choices of two scopes apart (R29)', () => {
     writeChoice(acceptance, place);
     expect(readChoice({cookieName: `${NAME}2`})).to.equal(undefined);

@@ -107,4 +107,40 @@ describe('the outbox', () => {
       Storage.prototype.setItem = setItem;
     }
   });
+
+  describe('where IndexedDB does not answer', () => {
+    const {transaction} = IDBDatabase.prototype;
+    const fail = () => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('closed', 'InvalidStateError');
+      };
+    };
+    const mend = () => {
+      IDBDatabase.prototype.transaction = transaction;
+    };
+    afterEach(mend);
+
+    it('sends from where the click left the record, and loses nothing (R34)', async () => {
+      const record = recordAt(0);
+      keepPending(record);
+      fail();
+      const outbox = open();
+      expect(await outbox.waiting()).to.deep.equal([record]);
+      expect(pendingIds()).to.deep.equal([record.id]);
+      await outbox.settle(record.id);
+      expect(await outbox.waiting()).to.deep.equal([]);
+      expect(pendingIds()).to.deep.equal([]);
+    });
+
+    it('remembers that records may wait there, and finds them at the next page (R34)', async () => {
+      const record = recordAt(0);
+      keepPending(record);
+      await open().waiting();
+      fail();
+      expect(await open().waiting()).to.deep.equal([]);
+      expect(hasMail()).to.equal(true);
+      mend();
+      expect(await open().waiting()).to.deep.equal([record]);
+    });
+  });
 });

@@ -31,7 +31,7 @@ function toTheLetter(text: string) {
 }
 
 test('reads nothing that it would not have written, to the letter', () => {
-  const digits = fc.string({unit: fc.constantFrom(...'0019'), minLength: 1, maxLength: 12});
+  const digits = fc.string({unit: fc.constantFrom('0', '1', '9'), minLength: 1, maxLength: 12});
   const shaped = fc
     .tuple(digits, digits, digits, fc.constantFrom('', `.v_${'x'.repeat(22)}.`))
     .map(([day, one, other, held]) => `1.${day}.a=y${one}&b=n${other}${held && held + day}`);

@@ -43,7 +43,7 @@ function changed(
   if (key === undefined) return change(value);
   const copy: any = Array.isArray(value) ? [...(value as unknown[])] : {...(value as object)};
   copy[key] = changed(copy[key], rest, change);
-  if (copy[key] === undefined) delete copy[key];
+  if (copy[key] === undefined) Reflect.deleteProperty(copy, key);
   return copy;
 }
 
@@ -72,7 +72,7 @@ test('any field that is added is another decision, also a plain address', () => 
   const tattling = {...kept, objections: [{...kept.objections![0]!, address: 'kim@example.se'}]};
   assert.equal(sameDecision(sent, tattling), false);
   for (const added of [{ip: '203.0.113.7'}, {decisions: []}, {signal: {gpc: true}}])
-    assert.equal(sameDecision(sent, {...kept, ...added} as LedgerRecord), false);
+    assert.equal(sameDecision(sent, {...kept, ...added}), false);
 });
 
 test('a decision that is added, taken out or moved is another decision', () => {

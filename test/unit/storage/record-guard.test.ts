@@ -42,7 +42,7 @@ for (const field of ['v', 'id', 'type', 'seq', 'subject', 'decisions'] as const)
         !(field === 'subject' && typeof value === 'object') &&
         !(field === 'type' && value === 'x')
       )
-        assert.equal(isDecisionRecord({...rest, [field]: value}), false, String(value));
+        assert.equal(isDecisionRecord({...rest, [field]: value}), false, JSON.stringify(value));
   });
 
 test('lets an objection through by what it objects to, and nothing without a decision', () => {

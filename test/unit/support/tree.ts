@@ -43,10 +43,10 @@ export interface Ledger {
 
 /** A ledger with a fresh Ed25519 key. */
 export async function openLedger(origin: string): Promise<Ledger> {
-  const {publicKey, privateKey} = (await crypto.subtle.generateKey('Ed25519', true, [
+  const {publicKey, privateKey} = await crypto.subtle.generateKey('Ed25519', true, [
     'sign',
     'verify',
-  ])) as CryptoKeyPair;
+  ]);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
   const key = Buffer.concat([Uint8Array.of(1), raw]);
   const id = createHash('sha256').update(`${origin}\n`).update(key).digest().subarray(0, 4);

@@ -1,0 +1,1 @@
+dispatchEvent(new CustomEvent('gate-order', {detail: 0}));

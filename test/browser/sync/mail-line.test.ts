@@ -36,6 +36,22 @@ describe('the mail line', () => {
     expect(woken).to.deep.equal(['free', 'told to wait']);
   });
 
+  it('gives a receipt that came before anyone waited for it', () => {
+    const receipt: Receipt = {v: 1, record: logged(acceptance), proof: ''};
+    const heard: Receipt[] = [];
+    const ask = (id: string) =>
+      document.dispatchEvent(
+        new CustomEvent('mobiplus-consent-await', {
+          detail: {id, hear: (one: Receipt) => heard.push(one)},
+        }),
+      );
+    ask('another');
+    expect(heard).to.deep.equal([]);
+    here.receiptCame(receipt);
+    ask(receipt.record.id);
+    expect(heard).to.deep.equal([receipt]);
+  });
+
   it('ends a pause by itself', async () => {
     await here.pause(1, true);
     await here.pause(1, false);

@@ -37,7 +37,7 @@ describe('the mail line', () => {
   });
 
   it('gives a receipt that came before anyone waited for it', () => {
-    const receipt: Receipt = {v: 1, record: logged(acceptance), proof: ''};
+    const receipt: Receipt = {v: 1, record: logged(acceptance()), proof: 'earlier'};
     const heard: Receipt[] = [];
     const ask = (id: string) =>
       document.dispatchEvent(

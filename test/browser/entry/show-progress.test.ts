@@ -3,6 +3,7 @@ import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {showProgress} from '../../../src/entry/show-progress.ts';
 import type {Progress} from '../../../src/journey/progress.ts';
+import {openMailLine} from '../../../src/sync/mail-line.ts';
 import {acceptance, logged, refusal} from '../../unit/support/examples.ts';
 
 const say = (name: string, detail?: unknown) =>
@@ -46,6 +47,17 @@ describe('showProgress', () => {
     expect(status.progress).to.equal('refused');
     say('receipt', receiptOf(record));
     expect(status.progress).to.equal('saved');
+  });
+
+  it('says “saved” at once of a record whose receipt was here before it looked', async () => {
+    const [record, other] = [acceptance(), refusal()];
+    const line = openMailLine();
+    line.receiptCame(receiptOf(record));
+    const [status, waiting] = [teller(), teller()];
+    void showProgress(other, waiting);
+    await showProgress(record, status);
+    expect(status).to.deep.equal({progress: 'saved', index: 41});
+    expect(waiting.progress).to.equal('saving');
   });
 
   it('takes nothing back once it is saved', async () => {

@@ -41,8 +41,8 @@ declare global {
 function start(page: Page): void {
   document.addEventListener('click', (event) => {
     const opener = (event.target as Element).closest<HTMLElement>('[data-consent-open]');
-    const room = opener?.dataset['consentOpen'];
-    if (!room) return;
+    const room = opener?.dataset['consentOpen'] ?? '';
+    if (!/^[a-z]+$/.test(room)) return; // a name, never a path: markup may be a stranger's
     event.preventDefault();
     void page.open(room as Room);
   });
@@ -58,7 +58,7 @@ function start(page: Page): void {
 /** Wires the page, or says why it stays shut. */
 function boot(tag: HTMLScriptElement | null): void {
   if (window.mobiplusConsent) {
-    report('CONSENT_TWICE', 'loaded twice');
+    report('CONSENT_TWICE', 'twice');
     return;
   }
   denyGoogle();

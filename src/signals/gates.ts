@@ -49,7 +49,7 @@ export function watchGates(current: () => Grants): () => void {
       try {
         run(element as HTMLScriptElement);
       } catch (reason) {
-        report('CONSENT_LOAD', `gate: ${reason as string}`);
+        report('CONSENT_LOAD', String(reason));
       }
     }
   };

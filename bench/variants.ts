@@ -36,5 +36,6 @@ export function variants(sdk: ReadonlyMap<string, SdkFile>, bareScript: string):
     {name: 'sdk', html: withHead(tag), ...ours},
     {name: 'sdk-preload', html: withHead(preload + tag), ...ours},
     {name: 'sdk-inline', html: withHead(preload + inlined), ...ours},
+    {name: 'sdk-inline-alone', html: withHead(inlined), ...ours},
   ];
 }

@@ -1,5 +1,5 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Browser, Page} from 'puppeteer-core';
+import type {Browser, CDPSession, Page} from 'puppeteer-core';
 import {probe, type Noticed} from './probe.ts';
 import type {Site} from './serve.ts';
 import type {Variant} from './variants.ts';
@@ -38,6 +38,8 @@ export interface Look {
   readonly noticed: Noticed;
   readonly bytes: ReadonlyMap<string, number>;
   readonly arrivals: Arrivals;
+  /** Milliseconds that the main thread has worked so far, by its own clock: what other programs take is not in it. */
+  readonly work: number;
 }
 
 /** A visitor's first visit, with a click on Reject; and a returning visitor, who once said yes, with nothing in the cache, then with all. */
@@ -48,16 +50,21 @@ export interface Visit {
   readonly warm?: Look;
 }
 
-async function open(page: Page, {name, banner}: Variant, site: Site): Promise<void> {
+async function open(page: Page, {name, banner}: Variant, site: Site): Promise<CDPSession> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'});
   await page.setViewport(conditions.viewport);
   await page.evaluateOnNewDocument(probe, banner ?? '#none', banner !== undefined);
   await page.emulateNetworkConditions(conditions.line);
   await page.emulateCPUThrottling(conditions.slowDown);
   site.sent();
   await page.goto(`${site.url}/${name}`, {waitUntil: 'load'});
+  return session;
 }
 
-async function look(page: Page, site: Site): Promise<Look> {
+async function look(page: Page, session: CDPSession, site: Site): Promise<Look> {
+  const {metrics} = await session.send('Performance.getMetrics');
+  const work = 1_000 * (metrics.find(({name}) => name === 'TaskDuration')?.value ?? NaN);
   const [noticed, arrivals] = await page.evaluate(() => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const scripts = entries
@@ -70,17 +77,17 @@ async function look(page: Page, site: Site): Promise<Look> {
       {page: responseEnd, scripts: Object.fromEntries(scripts) as Record<string, number>},
     ] as const;
   });
-  return {noticed, arrivals, bytes: site.sent()};
+  return {noticed, arrivals, work, bytes: site.sent()};
 }
 
 async function firstVisit(page: Page, variant: Variant, site: Site): Promise<Visit> {
-  await open(page, variant, site);
+  const session = await open(page, variant, site);
   await until(
     page.evaluate(() => window.whenUsable),
     `${variant.name}: banner usable`,
   );
   await sleep(QUIET);
-  const first = await look(page, site);
+  const first = await look(page, session, site);
   if (!variant.banner) return {first};
   const button = await page.$(`${variant.banner} button`);
   const place = await button?.clickablePoint();
@@ -91,15 +98,15 @@ async function firstVisit(page: Page, variant: Variant, site: Site): Promise<Vis
     `${variant.name}: Reject answered`,
   );
   await sleep(QUIET);
-  return {first, clicked: await look(page, site)};
+  return {first, clicked: await look(page, session, site)};
 }
 
 async function returningVisit(page: Page, variant: Variant, site: Site): Promise<Partial<Visit>> {
-  await open(page, variant, site);
+  const session = await open(page, variant, site);
   await sleep(QUIET);
-  const cold = await look(page, site);
+  const cold = await look(page, session, site);
   await page.goto(`${site.url}/${variant.name}`, {waitUntil: 'load'});
-  return {cold, warm: await look(page, site)};
+  return {cold, warm: await look(page, session, site)};
 }
 
 /** Visits a variant, in contexts of its own. */

@@ -7,30 +7,53 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {traceHint} from './src/signals/vendors.ts';
+import {localeInputs, localeParts} from './scripts/locale-parts.ts';
 import {copyConsole, describeRelease, writeRelease} from './scripts/release.ts';
 
 const {texts, ...release} = describeRelease();
 const build = release.sdk.split('+')[1];
 rmSync('dist/mobiplus-consent', {recursive: true, force: true});
-const define = {__RELEASE__: JSON.stringify(release), __TEXTS__: JSON.stringify(texts)};
+const define = {
+  __RELEASE__: JSON.stringify(release),
+  __TEXTS__: JSON.stringify(texts),
+  __PARTS__: 'true',
+};
 const production = {exportConditions: ['browser', 'production'], extensions: ['.ts', '.js']};
 const typescript = (values = {}) =>
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {...define, ...values}});
 
-/** Our strings all have ids of their own: what works out an id from a string is left out (0.2 kB). */
+/** Our strings all have ids of their own, and `speak` joins them: Lit's ways of doing so are left out (0.3 kB). */
 const namedStrings = {
   name: 'named-strings',
-  load: (id) =>
-    id.endsWith('@lit/localize/internal/id-generation.js')
-      ? 'export const generateMsgId = () => "";'
-      : null,
+  load: (id) => {
+    if (id.endsWith('@lit/localize/internal/id-generation.js'))
+      return 'export const generateMsgId = () => "";';
+    // Without the answer to strings that come before any `speak`, and without the guard against a second one: there is one.
+    if (id.endsWith('@lit/localize/init/install.js'))
+      return 'export let msg; export const _installMsgImplementation = (ours) => { msg = ours; };';
+    return null;
+  },
 };
 
-/** Styles without their indentation. */
+/** A style sheet without the blanks that nobody needs. */
+const tightCss = (css) =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/([:,]) /g, '$1')
+    .replaceAll(' !important', '!important')
+    .replaceAll(';}', '}')
+    .trim();
+
+/** Styles without their blanks, templates without their indentation. */
 const tightStyles = {
   name: 'tight-styles',
-  transform: (code, id) =>
-    id.endsWith('.styles.ts') ? code.replace(/\n\s*(?=[^`]*`;)/g, ' ') : null,
+  transform: (code, id) => {
+    if (id.endsWith('.styles.ts'))
+      return code.replace(/css`([^`]*)`/g, (_all, css) => `css\`${tightCss(css)}\``);
+    return id.includes('/src/ui/') ? code.replace(/\n\s+/g, '\n') : null;
+  },
 };
 
 const small = (module) =>
@@ -67,17 +90,37 @@ const withTheBanner = (id, {getModuleInfo}) => {
 
 const folder = `dist/mobiplus-consent/${build}`;
 
+const ROOMS = [
+  'ask',
+  'preferences',
+  'notice',
+  'objection',
+  'rights',
+  'history',
+  'subprocessors',
+  'launcher',
+  'gate',
+  'about',
+  'api',
+  'traces',
+];
+
 const rooms = {
   preserveEntrySignatures: 'allow-extension',
   // Lit's own switch of languages begins by making a promise; we have our own (docs/decisions/0005).
   treeshake: {moduleSideEffects: (id) => !id.includes('/@lit/localize/init/runtime.js')},
-  input: Object.fromEntries(
-    ['ask', 'preferences', 'notice', 'objection', 'api', 'traces'].map((name) => [
-      name,
-      `src/entry/${name}.ts`,
-    ]),
-  ),
-  plugins: [namedStrings, nodeResolve(production), tightStyles, typescript(), small(true)],
+  input: {
+    ...Object.fromEntries(ROOMS.map((name) => [name, `src/entry/${name}.ts`])),
+    ...localeInputs,
+  },
+  plugins: [
+    namedStrings,
+    localeParts(),
+    nodeResolve(production),
+    tightStyles,
+    typescript(),
+    small(true),
+  ],
   output: {
     dir: folder,
     format: 'es',
@@ -104,11 +147,23 @@ const boot = {
   output: {file: 'dist/mobiplus-consent.js', format: 'iife'},
 };
 
+/** Stands in the page that a visitor downloads, and verifies it there. */
+const verifier = {
+  input: 'src/entry/verifier.ts',
+  plugins: [nodeResolve(production), typescript(), small(false)],
+  output: {file: `${folder}/verifier.js`, format: 'iife'},
+};
+
 const npm = {
-  input: {index: 'src/entry/index.ts', define: 'src/entry/define.ts'},
+  input: {index: 'src/entry/index.ts', define: 'src/entry/define.ts', ...localeInputs},
   external: /^(lit|@lit\/localize|idb-keyval)(\/|$)/,
-  plugins: [nodeResolve(production), typescript(), writeRelease({sdk: release.sdk, texts})],
-  output: {dir: 'dist/npm', format: 'es', chunkFileNames: 'chunks/[name].js'},
+  plugins: [
+    localeParts(),
+    nodeResolve(production),
+    typescript(),
+    writeRelease({sdk: release.sdk, texts}),
+  ],
+  output: {dir: 'dist/npm', format: 'es', chunkFileNames: '[name].js'},
 };
 
 const marketing = {
@@ -117,7 +172,9 @@ const marketing = {
   output: {file: 'dist/console/console.js', format: 'es'},
 };
 
-export default [rooms, alone('courier'), alone('check'), boot, npm, marketing].map((part) => ({
-  ...part,
-  onwarn,
-}));
+export default [rooms, alone('courier'), alone('check'), verifier, boot, npm, marketing].map(
+  (part) => ({
+    ...part,
+    onwarn,
+  }),
+);

@@ -39,6 +39,7 @@ console.log(`
 
   Site      ${demo.url}/
   Console   ${demo.consoleUrl}
+  Mailbox   ${demo.mailboxUrl}
   Data      ${read('DATABASE_URL') ? 'PostgreSQL (DATABASE_URL), keys in ' : ''}${place}/
 
   Stop with Ctrl+C. What was decided is kept.

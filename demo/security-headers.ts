@@ -23,11 +23,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Sends every page with a policy as strict as Google's tags and Lit allow, and no answer of any kind to be guessed at. */
+/** Sends every page with a policy as strict as Google's tags and Lit allow, and no answer of any kind to be guessed at. The receiver's pages keep their own, stricter one. */
 export function guardPages(app: FastifyInstance): void {
   app.addHook('onSend', (_, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
-    if (String(reply.getHeader('content-type')).startsWith('text/html')) reply.headers(HEADERS);
+    if (String(reply.getHeader('content-type')).startsWith('text/html'))
+      for (const [name, value] of Object.entries(HEADERS))
+        if (!reply.hasHeader(name)) reply.header(name, value);
     done();
   });
 }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import {randomBytes, randomUUID} from 'node:crypto';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {createRemoteJWKSet, jwtVerify} from 'jose';
-import type {Problem} from '../src/contract/delivery.ts';
+import type {DeliveryAnswer, Problem} from '../src/contract/delivery.ts';
+import {identity, subprocessorList} from '../src/contract/schemas/identity.ts';
+import type {RequestState} from '../src/contract/rights.ts';
+import {composeAct} from '../src/core/compose-act.ts';
 import {createDemo, type Demo} from './server.ts';
 
 describe('the demo site', () => {
@@ -103,6 +107,112 @@ describe('the demo site', () => {
       assert.match(page, /aria-invalid="true"/);
       assert.ok(!page.includes('"><script>'));
     });
+
+  for (const [path, lang] of [
+    ['/', 'sv'],
+    ['/en/', 'en'],
+    ['/webbhotell', 'sv'],
+    ['/personuppgiftspolicy', 'sv'],
+    ['/portal', 'sv'],
+    ['/nowhere', 'sv'],
+  ] as const)
+    it(`leads from ${path} to every room, and without script to the notice and to an objection (R30, R36)`, async () => {
+      const page = await (await get(path)).text();
+      const [footer] = /<footer[^]*<\/footer>/.exec(page) ?? [''];
+      for (const room of ['preferences', 'notice', 'objection', 'rights'])
+        assert.match(footer, new RegExp(`data-consent-open="${room}"`));
+      const [bar] = /<noscript[^]*?<\/noscript/.exec(page) ?? [''];
+      const query = lang === 'en' ? '?lang=en' : '';
+      for (const plain of [`/notice${query}`, `/objection${query}`]) {
+        assert.ok(bar.includes(`href="${plain}"`), bar);
+        const answer = await get(plain);
+        assert.equal(answer.status, 200);
+        assert.match(await answer.text(), new RegExp(`<html lang="${lang}">`));
+        const policy = answer.headers.get('content-security-policy') ?? '';
+        assert.match(policy, /^default-src 'none'; style-src 'self'; form-action 'self'; /);
+      }
+    });
+
+  it('has places for the objection, the rights and the notice on the privacy page (R36, R49, R52)', async () => {
+    const page = await (await get('/personuppgiftspolicy')).text();
+    for (const room of ['objection', 'rights', 'notice'])
+      assert.match(page, new RegExp(`<mobiplus-${room}\\s*>[^]*?<a href="[^]*?</mobiplus-${room}`));
+  });
+
+  it('keeps the film behind a gate of its own purpose (R1)', async () => {
+    const page = await (await get('/webbhotell')).text();
+    const [gate] = /<mobiplus-gate[^]*<\/mobiplus-gate/.exec(page) ?? [''];
+    assert.match(gate, /^<mobiplus-gate purpose="ads-personalisation"/);
+    assert.match(gate, /<iframe\s+data-category="ads-personalisation"\s+data-src="\/video\.html"/);
+    assert.doesNotMatch(gate, /\ssrc=/);
+  });
+
+  it('hands the portal token to the page’s own script, and the receiver takes it', async () => {
+    const page = await (await signIn('12345678', 'text/html')).text();
+    for (const room of ['subprocessors', 'objection', 'rights'])
+      assert.match(/<main[^]*<\/main>/.exec(page)?.[0] ?? '', new RegExp(`open="${room}"`));
+    assert.match(page, /<script type="module" src="\/assets\/portal\.js"><\/script>/);
+    assert.match(await (await get('/assets/portal.js')).text(), /mobiplusConsent\?\.identify\(/);
+    assert.doesNotMatch(await (await get('/portal')).text(), /portal\.js/);
+    const [, token = ''] = /<code id="portal-token"\s*>([^<]+)</.exec(page) ?? [];
+    const answer = await fetch(`${demo.url}/v1/identity`, {
+      method: 'POST',
+      headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+      body: '{}',
+    });
+    const {customer, tickets} = identity.parse(await answer.json());
+    assert.match(customer, /^c_/);
+    assert.ok(tickets.length > 0);
+  });
+
+  it('has news of two sub-processors (S29)', async () => {
+    const {news} = subprocessorList.parse(await (await get('/v1/subprocessors')).json());
+    assert.equal(news.length, 2);
+    for (const {task, announced, objectBy} of news) {
+      assert.ok(task['sv'] && task['en']);
+      assert.ok(announced < objectBy);
+    }
+  });
+
+  it('shows in its mailbox what was sent, and the link there works (R46)', async () => {
+    assert.match(
+      await (await get('/demo/brevlada')).text(),
+      /Ersättare för demon[^]*Inget har kommit/,
+    );
+    const record = composeAct(
+      {type: 'rights.requested', rights: {right: 'A15', address: 'anna@exempel.se'}},
+      {
+        id: randomUUID(),
+        random: randomBytes(16).toString('base64url'),
+        now: Date.now(),
+        site: 'localhost',
+        notice: {sha256: 'a'.repeat(64), manifest: 'b'.repeat(64), lang: 'sv', layer: 'rights'},
+        ui: {method: 'button-request', sdk: '0.2.0+test'},
+      },
+    );
+    const answer = await fetch(`${demo.url}/v1/records`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({v: 1, records: [record]}),
+    });
+    const {results} = (await answer.json()) as DeliveryAnswer;
+    const number = results[0]?.receipt?.record.rights?.request ?? '';
+    let link: string | undefined;
+    while (!link) {
+      const page = await (await get('/demo/brevlada')).text();
+      link = /Bekräfta din begäran[^]*anna@exempel\.se[^]*<a href="([^"]+\/c\/[\w-]{43})"/.exec(
+        page,
+      )?.[1];
+    }
+    assert.ok(link.startsWith(demo.url));
+    assert.equal((await fetch(link)).status, 200);
+    const status = async () =>
+      ((await (await get(`/v1/requests/${number}`)).json()) as RequestState).status;
+    assert.equal(await status(), 'needs-verification');
+    const pressed = await fetch(link, {method: 'POST', body: new URLSearchParams()});
+    assert.equal(pressed.status, 200);
+    assert.equal(await status(), 'acknowledged');
+  });
 
   it('collects what the page policy stopped', async () => {
     const report = {'csp-report': {'violated-directive': 'style-src'}};

@@ -6,12 +6,15 @@ import type {FastifyInstance} from 'fastify';
 import type {Manifest} from '../src/contract/manifest.ts';
 import {openReceiver} from '../receiver/src/open-receiver.ts';
 import {collectCspReports} from './csp-reports.ts';
+import {mailboxRoute} from './mailbox/mailbox-route.ts';
+import {openMailbox} from './mailbox/open-mailbox.ts';
 import {pageRoutes} from './page-routes.ts';
 import {layout, type Page} from './pages/layout.ts';
 import {openPortalKey} from './portal/portal-key.ts';
 import {portalRoutes} from './portal/portal-routes.ts';
 import {guardPages} from './security-headers.ts';
 import {serveFiles} from './serve-files.ts';
+import {subprocessors} from './subprocessors.ts';
 
 export interface DemoOptions {
   /** 0 takes any free port. */
@@ -36,6 +39,8 @@ export interface Demo {
   readonly url: string;
   /** Address of the console, with the token in its fragment. */
   readonly consoleUrl: string;
+  /** Address of the mailbox that stands in for everybody's. */
+  readonly mailboxUrl: string;
   readonly marketingToken: string;
   /** Lets running requests end, then closes what is still connected. What is kept stays. */
   close(): Promise<void>;
@@ -73,9 +78,22 @@ export async function createDemo({
 }: DemoOptions): Promise<Demo> {
   const {manifest, files} = await readRelease(dist);
   const key = await openPortalKey(dataDirectory);
-  const receiver = await openReceiver({databaseUrl, dataDirectory, marketingToken});
-  const {app} = receiver;
+  const mailbox = openMailbox();
   let url = '';
+  const receiver = await openReceiver({
+    databaseUrl,
+    dataDirectory,
+    marketingToken,
+    portal: {
+      issuer: () => `${url}/portal`,
+      audience: 'mobiplus-consent',
+      jwks: {keys: [key.publicJwk]},
+    },
+    subprocessors,
+    sendMessage: mailbox.take,
+    publicUrl: () => url,
+  });
+  const {app} = receiver;
   const render = (page: Page) => layout(page, tagId);
 
   const notice = await readFile(NOTICE, 'utf8');
@@ -83,6 +101,7 @@ export async function createDemo({
   guardPages(app);
   serveFiles(app, dist);
   collectCspReports(app);
+  mailboxRoute(app, {mailbox, render});
   portalRoutes(app, {key, issuer: () => `${url}/portal`, render});
   pageRoutes(app, {render, notice});
   await app.listen({port, host}).catch(async (error: unknown) => {
@@ -94,6 +113,7 @@ export async function createDemo({
   return {
     app,
     url,
+    mailboxUrl: `${url}/demo/brevlada`,
     consoleUrl: `${url}/console/#token=${marketingToken}`,
     marketingToken,
     async close() {

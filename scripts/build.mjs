@@ -12,6 +12,7 @@ import {fingerprint, isBuilt, keep} from './fingerprint.mjs';
 const STEPS = [
   ['rollup', '--config', '--silent'],
   ['tsc', '--project', 'tsconfig.build.json'],
+  ['node', 'scripts/warn-gaps.ts'],
 ];
 
 process.chdir(root);

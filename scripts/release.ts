@@ -17,7 +17,7 @@ function checkNotice(): void {
   const file = readFileSync('src/notice/personuppgiftspolicy.sv.txt');
   if (sha256(file) !== pinned.sha256 || sha256(text) !== pinned.sha256)
     throw new Error(
-      'src/notice: the notice is not the pinned one. Restore its bytes, or pin the new hash in pinned.ts and run `npm run notice`.',
+      'src/notice: the notice is not the pinned one. Restore its bytes, or replace it as docs/notice.md says.',
     );
 }
 
@@ -93,7 +93,7 @@ function writeLicences(): void {
 export const writeRelease = ({sdk, texts}: Pick<Manifest, 'sdk' | 'texts'>): Plugin => ({
   name: 'write-release',
   writeBundle() {
-    const paths = globSync(['mobiplus-consent.js', 'mobiplus-consent/*/*.js'], {
+    const paths = globSync(['mobiplus-consent.js', 'mobiplus-consent/**/*.js'], {
       cwd: 'dist',
     }).sort();
     for (const path of paths) compress(`dist/${path}`);

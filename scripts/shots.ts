@@ -1,5 +1,6 @@
 /**
- * Photographs every story of a built Storybook in shots/: wide and narrow, light and dark.
+ * Photographs every story of a built Storybook in shots/: wide and narrow, light and dark; what is written in Swedish in English and
+ * Arabic too.
  *
  *     npm run shots -- banner
  *
@@ -12,8 +13,9 @@ import {serveFolder} from './serve-folder.ts';
 import {readStories, visit} from './stories.ts';
 
 const FOLDER = 'dist/storybook';
-const SIZES = {wide: {width: 1280, height: 800}, narrow: {width: 375, height: 720}};
+const SIZES = {wide: {width: 1280, height: 900}, narrow: {width: 390, height: 844}};
 const SCHEMES = ['light', 'dark'];
+const LANGUAGES = ['sv', 'en', 'ar'];
 
 const word = process.argv[2] ?? '';
 const site = await serveFolder(FOLDER);
@@ -21,19 +23,21 @@ const browser = await puppeteer.launch(launchOptions.chromium);
 mkdirSync('shots', {recursive: true});
 
 for (const story of readStories(FOLDER).filter(({id}) => id.includes(word))) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const scheme of SCHEMES) {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.setViewport(viewport);
-      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-      await visit(page, site.url, story);
-      const path = `shots/${story.id}-${size}-${scheme}.png` as const;
-      await page.screenshot({path});
-      await context.close();
-      console.log(path);
-    }
-  }
+  const languages = story.id.endsWith('--swedish') ? LANGUAGES : [undefined];
+  for (const language of languages)
+    for (const [size, viewport] of Object.entries(SIZES))
+      for (const scheme of SCHEMES) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        await page.setViewport(viewport);
+        await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+        await visit(page, site.url, story, language);
+        const name = [story.id, language, size, scheme].filter(Boolean).join('-');
+        const path = `shots/${name}.png` as const;
+        await page.screenshot({path});
+        await context.close();
+        console.log(path);
+      }
 }
 await browser.close();
 site.stop();

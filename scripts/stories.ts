@@ -83,9 +83,15 @@ function listen() {
 }
 
 /** Opens a story, waits for its play function and for axe, and leaves it standing. */
-export async function visit(page: Page, url: string, {id}: Story): Promise<Findings> {
+export async function visit(
+  page: Page,
+  url: string,
+  {id}: Story,
+  language?: string,
+): Promise<Findings> {
   await page.evaluateOnNewDocument(listen);
-  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`);
+  const args = language === undefined ? '' : `&args=language:${language}`;
+  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story${args}`);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Findings>((resolve) => {
     timer = setTimeout(() => {

@@ -2,12 +2,13 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, fn, userEvent, within} from 'storybook/test';
 import '../src/entry/define.ts';
-import {controllers} from './examples.ts';
+import type {PurposeDetails} from '../src/contract/purpose.ts';
+import {controllers, purposes} from './examples.ts';
 import {english, framed, swedish} from './language.ts';
 
 interface Args {
   language: string;
-  purposes: readonly string[];
+  purposes: readonly PurposeDetails[];
   days: number;
   answered: (event: CustomEvent) => void;
   opened: (event: CustomEvent) => void;
@@ -18,17 +19,16 @@ const meta: Meta<Args> = {
   component: 'mobiplus-banner',
   parameters: framed,
   args: {
-    purposes: ['Statistik', 'Annonsmätning', 'Anpassad annonsering'],
+    purposes,
     days: 180,
     answered: fn(),
     opened: fn(),
   },
-  render: ({language, purposes, days, answered, opened}) =>
+  render: ({language, purposes: asked, days, answered, opened}) =>
     html`<mobiplus-banner
       .language=${language}
       .controllers=${controllers}
-      .purposes=${purposes}
-      .recipients=${['Google Ireland Ltd']}
+      .purposes=${asked}
       .days=${days}
       notice-url="/personuppgiftspolicy"
       @mobiplus-answer=${answered}
@@ -41,9 +41,12 @@ type Story = StoryObj<Args>;
 
 export const Swedish: Story = {...swedish};
 
-export const English: Story = {
-  ...english,
-  args: {...english.args, purposes: ['Statistics', 'Ads measurement', 'Personalised ads']},
+export const English: Story = {...english};
+
+/** Only what is new is asked for (R26). */
+export const OnlyWhatIsNew: Story = {
+  ...swedish,
+  args: {...swedish.args, purposes: purposes.slice(2)},
 };
 
 /** One press says no, and the element tells so once. */

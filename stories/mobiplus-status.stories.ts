@@ -3,6 +3,8 @@ import {html} from 'lit';
 import {expect} from 'storybook/test';
 import '../src/entry/define.ts';
 import type {Progress} from '../src/journey/progress.ts';
+import type {Receipt} from '../src/contract/receipt.ts';
+import {genuine} from '../test/browser/support/genuine-receipt.ts';
 import {inside, shown} from './examples.ts';
 import {english, swedish} from './language.ts';
 
@@ -12,18 +14,29 @@ interface Args {
   index: number;
   subject: 'choice' | 'objection';
   inline: boolean;
+  receipt: Receipt | undefined;
+  closable: boolean;
 }
 
 const meta: Meta<Args> = {
   title: 'Status',
   component: 'mobiplus-status',
-  args: {progress: 'saving', index: 41, subject: 'choice', inline: true},
-  render: ({language, progress, index, subject, inline}) =>
+  args: {
+    progress: 'saving',
+    index: 41,
+    subject: 'choice',
+    inline: true,
+    receipt: undefined,
+    closable: false,
+  },
+  render: ({language, progress, index, subject, inline, receipt, closable}) =>
     html`<main lang=${language}>
       <mobiplus-status
         progress=${progress}
         index=${index}
         subject=${subject}
+        .receipt=${receipt}
+        ?closable=${closable}
         ?inline=${inline}
       ></mobiplus-status>
     </main>`,
@@ -57,6 +70,18 @@ export const Saved: Story = {
 export const InTheCorner: Story = {
   ...swedish,
   args: {...swedish.args, progress: 'saved', inline: false},
+};
+
+/** Who refused can take the receipt at once: it is not kept on the device. */
+export const WithReceipt: Story = {
+  ...swedish,
+  args: {...swedish.args, progress: 'saved', receipt: genuine, closable: true},
+  play: async ({canvasElement}) => {
+    const status = shown(canvasElement, 'mobiplus-status');
+    await status.updateComplete;
+    await expect(inside(status, '[name=receipt]')).toHaveTextContent('Ladda ner kvitto');
+    await expect(inside(status, '[name=close]')).toBeVisible();
+  },
 };
 
 /** Of an objection. */

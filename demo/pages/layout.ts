@@ -10,6 +10,8 @@ export interface Page {
   readonly main: Markup;
   /** Whether the page carries the panel that shows what the tags know. */
   readonly watched?: boolean;
+  /** A script of the page's own, by its address. */
+  readonly script?: string;
 }
 
 /** What MobiPlus's web developer pastes into every page: settings, boot script, gated tags. */
@@ -35,7 +37,7 @@ const link = (href: string, name: string, path: string): Markup =>
 
 /** A whole page of the site. */
 export function layout(
-  {lang, path, title, description, main, watched}: Page,
+  {lang, path, title, description, main, watched, script}: Page,
   tagId: string,
 ): string {
   const say = words[lang];
@@ -51,6 +53,7 @@ export function layout(
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
         ${watched && html`<script type="module" src="/assets/watch.js"></script>`}
+        ${script !== undefined && html`<script type="module" src="${script}"></script>`}
       </head>
       <body>
         <a class="skip" href="#innehall">${say.skip}</a>
@@ -79,7 +82,13 @@ export function layout(
             </p>
           </div>
         </header>
-        <noscript><p class="notice-bar">${say.withoutScript}</p></noscript>
+        <noscript
+          ><p class="notice-bar">
+            ${say.withoutScript}
+            <a href="${say.plain.notice}">${say.notice}</a>
+            <a href="${say.plain.objection}">${say.object}</a>
+          </p></noscript
+        >
         <main id="innehall" tabindex="-1">${main}</main>
         <footer class="bottom">
           <div class="measure">
@@ -106,9 +115,10 @@ export function layout(
                   >
                 </li>
                 <li>
-                  <a href="/personuppgiftspolicy#invand" data-consent-open="objection"
-                    >${say.object}</a
-                  >
+                  <a href="${say.plain.objection}" data-consent-open="objection">${say.object}</a>
+                </li>
+                <li>
+                  <a href="${say.plain.rights}" data-consent-open="rights">${say.rights}</a>
                 </li>
               </ul>
             </section>

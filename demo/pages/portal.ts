@@ -2,12 +2,13 @@ import {html, type Markup} from '../html.ts';
 import type {PortalToken} from '../portal/issue-token.ts';
 import type {Page} from './layout.ts';
 
-const page = (title: string, main: Markup): Page => ({
+const page = (title: string, main: Markup, script?: string): Page => ({
   lang: 'sv',
   path: '/portal',
   title,
   description: 'Kundportalens inloggning, som ersättare i demon.',
   main,
+  ...(script !== undefined && {script}),
 });
 
 const standIn = html`<p class="stand-in">
@@ -66,6 +67,19 @@ export const portalSignedIn = ({token, claims}: PortalToken): Page =>
         Portalen har skrivit ett intyg som gäller i fem minuter, till ${at(claims.exp)} svensk tid.
       </p>
       ${standIn}
+      <h2>Dina val som kund</h2>
+      <p>Det du gör här görs i kundens namn, utan att du skriver någon adress.</p>
+      <p class="actions">
+        <a class="button" href="/notice#mottagare" data-consent-open="subprocessors"
+          >Nya underbiträden</a
+        >
+        <a class="button quiet" href="/objection" data-consent-open="objection"
+          >Invänd mot direkt marknadsföring</a
+        >
+        <a class="button quiet" href="/notice#rattigheter" data-consent-open="rights"
+          >Dina rättigheter</a
+        >
+      </p>
       <h2>Vad intyget säger</h2>
       <table class="plain claims">
         <thead>
@@ -125,4 +139,5 @@ export const portalSignedIn = ({token, claims}: PortalToken): Page =>
       </p>
       <p><a class="button quiet" href="/portal">Logga ut</a></p>
     </section>`,
+    '/assets/portal.js',
   );

@@ -27,29 +27,37 @@ export const privacy: Page = {
           >
         </p>
       </div>
-      <div id="invand">
+      <div>
         <h2>Nej till direkt marknadsföring</h2>
         <p>
           Du har rätt att när som helst invända mot direkt marknadsföring. Det kostar inget, du
           behöver inte säga varför och det kräver ingen inloggning.
         </p>
-        <p>
-          <a class="button quiet" href="#invand" data-consent-open="objection"
-            >Invänd mot direkt marknadsföring</a
-          >
-        </p>
-        <noscript
-          ><p>
-            Utan JavaScript: mejla integritet@mobiplus.example eller ring 08-465 004 30.
-          </p></noscript
-        >
+        <p><a class="button quiet" href="#invand">Till invändningen</a></p>
       </div>
+    </section>
+
+    <section class="measure band reading" id="invand">
+      <mobiplus-objection
+        ><p>
+          <a href="/objection">Invänd mot direkt marknadsföring</a>
+        </p></mobiplus-objection
+      >
+    </section>
+
+    <section class="measure band reading" id="rattigheter">
+      <mobiplus-rights
+        ><p>
+          Vad du har rätt till står i <a href="/notice#rattigheter">personuppgiftspolicyn</a>.
+        </p></mobiplus-rights
+      >
     </section>
 
     <section class="measure band reading" aria-label="Personuppgiftspolicy">
       <mobiplus-notice
         ><p>
-          Läs <a href="/personuppgiftspolicy.txt">personuppgiftspolicyn som text</a>.
+          Läs <a href="/notice">personuppgiftspolicyn</a>, eller
+          <a href="/personuppgiftspolicy.txt">som text</a>.
         </p></mobiplus-notice
       >
     </section>`,

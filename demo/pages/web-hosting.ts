@@ -78,24 +78,19 @@ export const webHosting: Page = {
         <h2 id="film">Flytten på en minut</h2>
         <p>Filmen visar hur en butik flyttar hit utan att tappa en enda beställning.</p>
         <p>
-          Filmspelaren räknar sina tittare. Därför väntar den tills du har sagt ja till statistik.
+          Filmspelaren anpassar annonser efter vad du ser. Därför väntar den tills du har sagt ja:
+          en gång, eller för hela webbplatsen.
         </p>
       </div>
       <div class="film">
-        <iframe
-          data-category="analytics"
-          data-src="/video.html"
-          title="Film: så flyttar en butik till MobiPlus"
-        ></iframe>
-        <div class="closed">
-          <p><strong>Filmen är inte laddad.</strong></p>
-          <p>Den visas när du tillåter statistik. Du kan ändra dig när du vill.</p>
-          <p>
-            <a class="button" href="#privacy" data-consent-open="preferences"
-              >Öppna dina integritetsval</a
-            >
-          </p>
-        </div>
+        <mobiplus-gate purpose="ads-personalisation"
+          ><iframe
+            data-category="ads-personalisation"
+            data-src="/video.html"
+            title="Film: så flyttar en butik till MobiPlus"
+          ></iframe
+        ></mobiplus-gate>
+        <noscript><p>Utan JavaScript visas inte filmen.</p></noscript>
       </div>
     </section>
 

@@ -23,6 +23,7 @@ const manifest = {
   controllers: [{name: 'MobiPlus AB'}],
   scope: defaultConfiguration.scope,
   purposes: defaultConfiguration.purposes.map((one) => ({...one, data: [], recipients: []})),
+  about: {},
   askAgainAfterDays: 180,
   texts: {sv: 'a'.repeat(64)},
 } as const;

@@ -1,7 +1,12 @@
 import type {FastifyInstance, FastifyServerOptions} from 'fastify';
 import type {Manifest} from '../../src/contract/manifest.ts';
 import type {LogDescription} from '../../src/contract/receipt.ts';
+import type {SubprocessorNews} from '../../src/contract/subprocessor.ts';
 import {wholeSeconds} from '../../src/core/compose-record.ts';
+import type {SendMessage} from './confirmation/message.ts';
+import {openConfirmations} from './confirmation/open-confirmations.ts';
+import {createTokenCheck} from './customers/create-token-check.ts';
+import type {PortalOptions} from './customers/portal-options.ts';
 import type {Engine} from './database/engine.ts';
 import {openDatabase} from './database/open-database.ts';
 import {createApp, type RequestLine} from './http/create-app.ts';
@@ -12,6 +17,9 @@ import {openIntake} from './ledger/open-intake.ts';
 import {openSequencer} from './ledger/open-sequencer.ts';
 import {publishRelease} from './ledger/publish-release.ts';
 import {EMPTY_ROOT} from './ledger/tree-hash.ts';
+import {confirmationActs} from './confirmation-acts.ts';
+import {publishNews} from './subprocessors/publish-news.ts';
+import {readNews} from './subprocessors/read-news.ts';
 import {createAddressBook} from './subjects/create-address-book.ts';
 import {keepPepper} from './subjects/keep-pepper.ts';
 
@@ -34,6 +42,14 @@ export interface ReceiverOptions {
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Deliveries that one IP address may send in a minute. Default 600. */
   readonly deliveriesPerMinute?: number | undefined;
+  /** The customer portal that vouches for customers. Default: none, and nobody can sign in. */
+  readonly portal?: PortalOptions | undefined;
+  /** News of sub-processors (S29), in the order shown. Each is logged once. Default: none. */
+  readonly subprocessors?: readonly SubprocessorNews[] | undefined;
+  /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so. */
+  readonly sendMessage?: SendMessage | undefined;
+  /** Where visitors reach the receiver, for the links in messages; a function where it is known late. */
+  readonly publicUrl?: string | (() => string) | undefined;
   /** How long an answer waits for its receipts; 0 for not at all. Default 2000. */
   readonly receiptWaitMs?: number | undefined;
   /** Hears of every request that was answered. Default: nobody. */
@@ -90,22 +106,37 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const key = ledgerKey(dataDirectory, options.ledgerKey);
   const signer = createSigner(options.origin ?? 'localhost/consent', key);
   const addresses = createAddressBook(keepPepper(dataDirectory, options.pepper));
+  const subprocessors = readNews(options.subprocessors ?? []);
+  const checkToken = options.portal && createTokenCheck(options.portal, now);
   const logDescription = {v: 1, origin: signer.origin, vkey: signer.vkey} as const;
 
   const engine = await openDatabase({databaseUrl: options.databaseUrl, dataDirectory, onError});
   try {
     await claimIdentity(engine, {log: signer.vkey, pepper: addresses.keyId});
     await signEmptyTree(engine, signer.checkpoint(0, EMPTY_ROOT), now());
+    await publishNews(engine, subprocessors, now());
     const sequencer = openSequencer(engine, signer, now);
     await sequencer.wake();
     const {receiptWaitMs = 2000} = options;
-    const intake = openIntake(engine, sequencer, {receiptWaitMs, now, onError});
+    const confirmations = openConfirmations({
+      engine,
+      send: options.sendMessage,
+      baseUrl: options.publicUrl,
+      acts: confirmationActs(now),
+      afterAct: sequencer.wake,
+      now,
+      onError,
+    });
+    const intake = openIntake(engine, sequencer, {receiptWaitMs, now, confirmations, onError});
     let isDraining = false;
     const app = await createApp(
       {
         engine,
         intake,
         addresses,
+        confirmations,
+        checkToken,
+        subprocessors,
         logDescription,
         marketingToken,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
@@ -120,6 +151,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     // Requests under way are answered before this runs.
     app.addHook('onClose', async () => {
       clearInterval(sweep);
+      await confirmations.close();
       await sequencer.close();
       await engine.close();
     });

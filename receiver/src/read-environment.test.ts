@@ -21,11 +21,19 @@ test('reads what is set', () => {
     DATABASE_URL: 'postgresql://consent@db/consent',
     LEDGER_ORIGIN: 'consent.mobiplus.se/log1',
     TRUST_PROXY: '10.0.0.0/8, ::1',
+    PORTAL_ISSUER: 'https://kund.mobiplus.se',
+    PORTAL_JWKS_URL: 'https://kund.mobiplus.se/jwks.json',
+    SUBPROCESSORS: '[{"id": "a"}]',
     ALLOWED_ORIGINS: 'https://www.mobiplus.se, https://kund.example.se:8443',
   });
   assert.deepEqual([host, port, options.dataDirectory], ['::', 0, '/var/lib/consent']);
   assert.equal(options.origin, 'consent.mobiplus.se/log1');
   assert.equal(options.trustProxy, '10.0.0.0/8, ::1');
+  assert.deepEqual(options.portal, {
+    issuer: 'https://kund.mobiplus.se',
+    jwksUrl: 'https://kund.mobiplus.se/jwks.json',
+  });
+  assert.deepEqual(options.subprocessors, [{id: 'a'}]);
   assert.deepEqual(options.allowedOrigins, [
     'https://www.mobiplus.se',
     'https://kund.example.se:8443',
@@ -44,6 +52,11 @@ test('refuses what it cannot use', () => {
     ['TRUST_PROXY', '1'],
     ['ALLOWED_ORIGINS', '*'],
     ['ALLOWED_ORIGINS', 'https://www.mobiplus.se/'],
+    ['PORTAL_ISSUER', 'https://kund.mobiplus.se'],
+    ['PORTAL_ISSUER', 'a b'],
+    ['PORTAL_JWKS_URL', 'jwks.json'],
+    ['SUBPROCESSORS', '{}'],
+    ['SUBPROCESSORS', '[{]'],
     ['MARKETING_TOKEN', 'short'],
     ['MARKETING_TOKEN', ''],
   ] as const;

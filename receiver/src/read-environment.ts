@@ -1,3 +1,4 @@
+import type {SubprocessorNews} from '../../src/contract/subprocessor.ts';
 import type {ReceiverOptions} from './open-receiver.ts';
 
 /** How a receiver that runs alone is started. */
@@ -32,6 +33,12 @@ const RULES: Readonly<Record<string, readonly [RegExp, string]>> = {
     /^(true|false|[\da-f]*[.:][\da-f:./, ]+)$/i,
     'must be true, or the proxies’ addresses with commas between, such as 10.0.0.0/8',
   ],
+  PORTAL_ISSUER: [/^\S+$/, 'must be what the portal’s tokens name as iss'],
+  PORTAL_JWKS_URL: [/^https?:\/\/\S+$/, 'must be the URL of the portal’s public keys'],
+  SUBPROCESSORS: [
+    /^\s*\[[^]*\]\s*$/,
+    'must be a JSON list of news, as GET /v1/subprocessors answers it',
+  ],
   ALLOWED_ORIGINS: [
     /^https?:\/\/[^\s/,]+(\s*,\s*https?:\/\/[^\s/,]+)*$/,
     'must be origins with commas between, such as https://www.mobiplus.se',
@@ -41,6 +48,15 @@ const RULES: Readonly<Record<string, readonly [RegExp, string]>> = {
 function trustProxyOf(text: string | undefined): boolean | string {
   if (text === undefined || text === 'false') return false;
   return text === 'true' ? true : text;
+}
+
+/** What is in it is checked when the receiver opens. */
+function parseNews(text: string | undefined): readonly SubprocessorNews[] | undefined | 'broken' {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as SubprocessorNews[]);
+  } catch {
+    return 'broken';
+  }
 }
 
 /**
@@ -59,7 +75,13 @@ export function readEnvironment(environment: Environment): Start {
     wrong.push(
       'MARKETING_TOKEN is missing: what marketing must send to read, 16 characters or more.',
     );
-  if (wrong.length > 0 || marketingToken === undefined)
+  const issuer = read('PORTAL_ISSUER');
+  const jwksUrl = read('PORTAL_JWKS_URL');
+  if ((issuer === undefined) !== (jwksUrl === undefined))
+    wrong.push('PORTAL_ISSUER and PORTAL_JWKS_URL belong together: set both, or neither.');
+  const subprocessors = parseNews(read('SUBPROCESSORS'));
+  if (subprocessors === 'broken') wrong.push('SUBPROCESSORS is not JSON.');
+  if (wrong.length > 0 || subprocessors === 'broken' || marketingToken === undefined)
     throw new EnvironmentError(wrong.join('\n'));
   return {
     host: read('HOST') ?? '127.0.0.1',
@@ -72,6 +94,8 @@ export function readEnvironment(environment: Environment): Start {
       ledgerKey: read('LEDGER_KEY'),
       pepper: read('PEPPER'),
       trustProxy: trustProxyOf(read('TRUST_PROXY')),
+      portal: issuer && jwksUrl ? {issuer, jwksUrl} : undefined,
+      subprocessors,
       allowedOrigins: read('ALLOWED_ORIGINS')?.split(/\s*,\s*/),
     },
   };

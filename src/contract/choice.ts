@@ -4,6 +4,8 @@ import type {PurposeId} from './purpose.ts';
 export interface Answer {
   readonly granted: boolean;
   readonly revision: number;
+  /** How many days older than the choice itself this answer is, where it was not asked for again with the others (R26). */
+  readonly age?: number;
 }
 
 /**

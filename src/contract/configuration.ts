@@ -1,9 +1,12 @@
+import type {About} from './about.ts';
 import type {Purpose, PurposeDetails} from './purpose.ts';
+import type {Right} from './rights.ts';
 
 /** Who decides over the processing (GDPR 4(7)). */
 export interface Controller {
   readonly name: string;
   readonly orgNumber?: string;
+  readonly address?: string;
   readonly contact?: string;
 }
 
@@ -21,6 +24,12 @@ export interface Configuration {
   readonly purposes: readonly Purpose[];
   /** What the visitor is told of the site's own purposes. */
   readonly details: readonly PurposeDetails[];
+  /** What the notice leaves out, in the owner's words (G1-G12). Default: nothing; docs/notice.md lists the gaps. */
+  readonly about: About;
+  /** Pages of the customer portal where a right can be exercised directly. Default: none. */
+  readonly portalLinks: Readonly<Partial<Record<Right, string>>>;
+  /** Where to complain (GDPR 77). Default: Integritetsskyddsmyndigheten (IMY). */
+  readonly authority: {readonly name?: string; readonly url?: string};
   /** Where the notice stands as a page of its own. Default `/personuppgiftspolicy`. */
   readonly noticeUrl: string;
   /** Days until the question may be put again, 180 to 365. Default 180 (R25). */

@@ -1,3 +1,4 @@
+import type {About} from './about.ts';
 import type {Controller} from './configuration.ts';
 import type {Purpose, PurposeDetails} from './purpose.ts';
 
@@ -9,6 +10,7 @@ export interface Manifest {
   readonly controllers: readonly Controller[];
   readonly scope: string;
   readonly purposes: readonly (Purpose & PurposeDetails)[];
+  readonly about: About;
   readonly askAgainAfterDays: number;
   /** SHA-256 of each language's strings. */
   readonly texts: Readonly<Record<string, string>>;

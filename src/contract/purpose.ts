@@ -23,12 +23,25 @@ export interface Purpose {
   readonly google: readonly GoogleConsentType[];
 }
 
+/** On what ground data may leave the EEA (GDPR 45-47): an adequacy decision, the EU-US framework within one, standard clauses, binding rules. */
+export type Transfer = 'adequacy' | 'dpf' | 'scc' | 'bcr';
+
 /** Who receives data for a purpose (GDPR 13(1)(e)-(f)). */
 export interface Recipient {
   readonly name: string;
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
+  /** Where one of them lies outside the EEA. */
+  readonly transfer?: Transfer;
   readonly privacyUrl?: string;
+}
+
+/** What is stored on the visitor's device for a purpose (LEK 9:28). */
+export interface StoredItem {
+  /** Name of a cookie or storage key; a trailing `*` stands for any ending. */
+  readonly name: string;
+  /** How long it stays, in days; 0 for as long as the browser is open. */
+  readonly days: number;
 }
 
 /** What the visitor is told of a purpose, beside its name and reason in the visitor's language. */
@@ -37,6 +50,9 @@ export interface PurposeDetails {
   /** DPV terms, such as `pd:IPAddress`. */
   readonly data: readonly string[];
   readonly recipients: readonly Recipient[];
+  readonly storage?: readonly StoredItem[];
+  /** How long the recipients keep the data, in months: only the site can say (GDPR 13(2)(a)). */
+  readonly retentionMonths?: number;
   /** Name and reason by language, for purposes that the site itself adds. */
   readonly text?: Readonly<Record<string, {readonly name: string; readonly why: string}>>;
 }

@@ -1,20 +1,35 @@
+import type {Address} from './address.ts';
 import type {Channel} from './channel.ts';
 import type {PurposeId} from './purpose.ts';
+import type {LedgerRightsRequest, RightsRequest} from './rights.ts';
 
 /** What happened, in the words of the Data Privacy Vocabulary. */
 export type RecordType =
-  'consent.given' | 'consent.refused' | 'consent.withdrawn' | 'consent.mixed' | 'objection.made';
+  | 'consent.given'
+  | 'consent.refused'
+  | 'consent.withdrawn'
+  | 'consent.mixed'
+  | 'objection.made'
+  | 'objection.withdrawn'
+  | 'rights.requested'
+  | 'subprocessor.acknowledged'
+  | 'subprocessor.objected';
 
 /** Whose record it is, without saying who that is. */
 export interface Subject {
   /**
    * `v_`: random, per browser, made only when something is consented to.
    * `o_`: one-off, for refusals and anonymous objections, never kept on the device.
+   * `c_`: a customer whom the portal vouches for, a keyed hash that only the receiver can make.
    */
   readonly ref: string;
-  readonly level: 'anonymous' | 'browser';
+  readonly level: 'anonymous' | 'browser' | 'portal';
   readonly actor: 'self' | 'user-agent';
 }
+
+/** Where the decision was taken. */
+export type Layer =
+  'banner' | 'preferences' | 'notice' | 'objection' | 'rights' | 'subprocessors' | 'gate' | 'page';
 
 /** On which text the decision was taken. */
 export interface NoticeShown {
@@ -24,7 +39,7 @@ export interface NoticeShown {
   readonly manifest: string;
   /** BCP 47. */
   readonly lang: string;
-  readonly layer: 'banner' | 'preferences' | 'notice' | 'objection' | 'page';
+  readonly layer: Layer;
   /** UTC, whole seconds; absent where nothing was shown, as for a call from the page's own script. */
   readonly shownAt?: string;
 }
@@ -34,7 +49,11 @@ export type Method =
   | 'button-reject-all'
   | 'button-save'
   | 'button-withdraw-all'
+  | 'button-once'
   | 'button-object'
+  | 'button-undo'
+  | 'button-request'
+  | 'button-acknowledge'
   | 'api';
 
 /** How the decision was taken. */
@@ -54,22 +73,34 @@ export interface PurposeDecision {
   readonly validFor?: string;
 }
 
-/** An objection to direct marketing (GDPR 21(2)) as the visitor makes it. */
+/** An objection to direct marketing (GDPR 21(2)), or its undoing, as the visitor makes it. */
 export interface Objection {
   readonly channel: Channel;
-  readonly status: 'active';
+  /** Narrows it to the newsletter, on `email` only; without it all direct marketing on the channel is meant. */
+  readonly topic?: 'newsletter';
+  /**
+   * `active`: no from now on. `pending`: yes again, once the address itself has confirmed it. `withdrawn`: yes again, said by a
+   * signed-in customer.
+   */
+  readonly status: 'active' | 'pending' | 'withdrawn';
   /** Whom it binds, such as `group:mobiplus`. */
   readonly scope: string;
-  /** The plain address. It travels to the receiver and is never part of the ledger. */
-  readonly address: string;
+  /** The plain address, where the channel needs one. It travels to the receiver and is never part of the ledger. */
+  readonly address?: Address;
 }
 
 /** The same as the ledger keeps it. */
 export interface LedgerObjection extends Omit<Objection, 'address'> {
-  /** `a_`, a key id, `.`, and a keyed hash of the normalised address. */
-  readonly addressRef: string;
+  /** `a_`, a key id, `.`, and a keyed hash of the normalised address; absent where none was given. */
+  readonly addressRef?: string;
   /** The date by which the channel stops, YYYY-MM-DD (R38). */
   readonly effectiveBy: string;
+}
+
+/** A customer's answer to news of a sub-processor (GDPR 28(2), S29). */
+export interface SubprocessorAnswer {
+  /** Id of the news. */
+  readonly news: string;
 }
 
 interface RecordBase {
@@ -87,18 +118,31 @@ interface RecordBase {
   readonly notice: NoticeShown;
   readonly ui: Interface;
   readonly decisions?: readonly PurposeDecision[];
+  readonly subprocessor?: SubprocessorAnswer;
   /** What the browser said by itself at that moment. */
   readonly signal?: {readonly gpc: boolean};
 }
 
-/** A decision as the device composes it and sends it. Consent records have `decisions`, objections `objections`. */
+/** A decision as the device composes it and sends it. What it holds beside the base follows from its type. */
 export interface DecisionRecord extends RecordBase {
   readonly objections?: readonly Objection[];
+  readonly rights?: RightsRequest;
+  /** One permission of the receiver's to speak for a signed-in customer, for this one record. Never part of the ledger. */
+  readonly ticket?: string;
+}
+
+/** Whose record it is in the ledger: also `a_`, an address that has confirmed what its pending record asked for. */
+export interface LedgerSubject extends Omit<Subject, 'level'> {
+  readonly level: Subject['level'] | 'address-verified';
 }
 
 /** A decision as the receiver logs it: the leaf of the ledger is made of exactly this. */
-export interface LedgerRecord extends RecordBase {
+export interface LedgerRecord extends Omit<RecordBase, 'subject'> {
+  readonly subject: LedgerSubject;
+  /** Id of the pending record that an address has confirmed with this one. */
+  readonly confirms?: string;
   readonly objections?: readonly LedgerObjection[];
+  readonly rights?: LedgerRightsRequest;
   /** The device's clock, kept when it is more than 60 s off. */
   readonly clientAt?: string;
   /** 128 random bits that make the leaf a hiding commitment, base64url. */

@@ -1,7 +1,7 @@
 import type {Choice} from '../contract/choice.ts';
 import type {Configuration} from '../contract/configuration.ts';
 import type {Grants} from '../contract/purpose.ts';
-import {isExpired} from './is-due.ts';
+import {answerTo} from './is-due.ts';
 
 /**
  * What the page may do now.
@@ -12,14 +12,11 @@ import {isExpired} from './is-due.ts';
  */
 export function currentGrants(
   choice: Choice | undefined,
-  configuration: Pick<Configuration, 'purposes' | 'askAgainAfterDays'>,
+  terms: Pick<Configuration, 'purposes' | 'askAgainAfterDays'>,
   today: number,
 ): Grants {
   const grants: Record<string, boolean> = {necessary: true};
-  const holds = choice && !isExpired(choice, configuration, today);
-  for (const {id, revision} of configuration.purposes) {
-    const answer = holds ? choice.answers[id] : undefined;
-    grants[id] = !!answer?.granted && answer.revision >= revision;
-  }
+  for (const purpose of terms.purposes)
+    grants[purpose.id] = answerTo(purpose, choice, terms, today)?.granted === true;
   return grants;
 }

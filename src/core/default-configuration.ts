@@ -1,4 +1,5 @@
 import type {Configuration} from '../contract/configuration.ts';
+import {roomDefaults} from './room-defaults.ts';
 
 /**
  * MobiPlus's own values, as far as the boot script needs them.
@@ -20,15 +21,6 @@ export const bootDefaults = {
   cookieName: 'consent-mobiplus',
   cookieDomain: '',
   googleTagIds: [],
-} as const satisfies Partial<Configuration>;
-
-/** What the rooms need besides. */
-export const roomDefaults = {
-  scope: 'group:mobiplus',
-  controllers: [{name: 'MobiPlus AB'}],
-  details: [],
-  noticeUrl: '/personuppgiftspolicy',
-  logKey: '',
 } as const satisfies Partial<Configuration>;
 
 /** MobiPlus's values, all of them; `site` is the page's to say. */

@@ -9,9 +9,10 @@ import {
 export type GoogleState = Readonly<Record<GoogleConsentType, 'granted' | 'denied'>>;
 
 /** Google's state under some grants: a type is granted when a purpose that drives it is. */
-export function googleState(grants: Grants, purposes: readonly Purpose[]): GoogleState {
-  const granted = new Set(purposes.filter(({id}) => grants[id]).flatMap(({google}) => google));
-  return Object.fromEntries(
-    googleConsentTypes.map((type) => [type, granted.has(type) ? 'granted' : 'denied']),
+export const googleState = (grants: Grants, purposes: readonly Purpose[]): GoogleState =>
+  Object.fromEntries(
+    googleConsentTypes.map((type) => [
+      type,
+      purposes.some(({id, google}) => grants[id] && google.includes(type)) ? 'granted' : 'denied',
+    ]),
   ) as GoogleState;
-}

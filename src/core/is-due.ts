@@ -1,14 +1,40 @@
-import type {Choice} from '../contract/choice.ts';
+import type {Answer, Choice} from '../contract/choice.ts';
 import type {Configuration} from '../contract/configuration.ts';
+import type {Purpose} from '../contract/purpose.ts';
 
 type Terms = Pick<Configuration, 'purposes' | 'askAgainAfterDays'>;
 
-/** Whether an answer's time is over (R25), or its date lies ahead, as after a wrong clock. */
-export const isExpired = ({day}: Choice, {askAgainAfterDays}: Terms, today: number): boolean =>
-  today >= day + askAgainAfterDays || day > today + 1;
+/**
+ * The answer that holds for a purpose now.
+ *
+ * None after its time (R25, R27), where its date lies ahead, as after a wrong clock, or where the purpose has changed since (R26).
+ *
+ * @param today Whole days since 1970-01-01 UTC.
+ */
+export function answerTo(
+  {id, revision}: Purpose,
+  choice: Choice | undefined,
+  {askAgainAfterDays}: Pick<Terms, 'askAgainAfterDays'>,
+  today: number,
+): Answer | undefined {
+  const answer = choice?.answers[id];
+  const age = today - (choice?.day ?? 0);
+  return answer &&
+    answer.revision >= revision &&
+    age >= -1 &&
+    age + (answer.age ?? 0) < askAgainAfterDays
+    ? answer
+    : undefined;
+}
 
-/** Whether the visitor must be asked now: no answer, none that still holds, or a purpose that is new or has changed (R25, R26). */
+/** The purposes that the visitor must be asked about now: those without an answer that holds (R25, R26). */
+export const duePurposes = (
+  choice: Choice | undefined,
+  terms: Terms,
+  today: number,
+): readonly Purpose[] =>
+  terms.purposes.filter((purpose) => !answerTo(purpose, choice, terms, today));
+
+/** Whether the visitor must be asked now. */
 export const isDue = (choice: Choice | undefined, terms: Terms, today: number): boolean =>
-  !choice ||
-  isExpired(choice, terms, today) ||
-  terms.purposes.some(({id, revision}) => (choice.answers[id]?.revision ?? 0) < revision);
+  duePurposes(choice, terms, today).length > 0;

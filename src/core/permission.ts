@@ -1,35 +1,67 @@
 import type {Channel} from '../contract/channel.ts';
 import type {Permission} from '../contract/permission.ts';
 
-/** What the ledger says of one address or customer and one channel. */
+/** Something on record that bears on a question of marketing: an objection, its end, or a consent. */
+export interface MarketingFact {
+  /** Whose: reference of the address or customer that said it. */
+  readonly ref: string;
+  /** Whom it binds, such as `group:mobiplus`. */
+  readonly scope: string;
+  /** From when it holds; UTC, ISO 8601. */
+  readonly since: string;
+  /** Order of arrival, which decides within one second. */
+  readonly order: number;
+  /** Index in the ledger. */
+  readonly proof: number | null;
+}
+
+/** What the ledger says of one address or customer on one channel, as far as it bears on the question. */
 export interface Evidence {
-  /** An objection in force, which outranks everything (GDPR 21(3)). */
-  readonly objection?: {readonly since: string; readonly proof: number | null};
-  /** A consent to marketing on that channel, confirmed through the address itself. */
-  readonly consent?: {
-    readonly since: string;
-    readonly until: string | null;
-    readonly proof: number | null;
-  };
+  readonly objections?: readonly MarketingFact[];
+  /** Objections undone: by whom they were made, in the same scope. */
+  readonly ends?: readonly MarketingFact[];
+  /** Consents to marketing, confirmed through the address itself or the portal. `until` is null where there is no end. */
+  readonly consents?: readonly (MarketingFact & {readonly until: string | null})[];
 }
 
 /** Channels on which Swedish law wants a yes first (MFL 19 §); on the others a no stops (MFL 21 §). */
 const OPT_IN: readonly Channel[] = ['email', 'sms', 'profiling'];
 
+const compare = (a: MarketingFact, b: MarketingFact): number =>
+  a.since === b.since ? a.order - b.order : a.since < b.since ? -1 : 1;
+
+const isAfter = (a: MarketingFact, b: MarketingFact): boolean => compare(a, b) > 0;
+
 /**
  * Whether marketing may use a channel (law.md 5.1). On any doubt the answer is no.
+ *
+ * An objection outranks everything (GDPR 21(3)) until it was undone later by whom it was made; a consent counts only if it is
+ * newer than every objection, and given to the whole group, since the question names no company.
  *
  * @param now UTC, ISO 8601.
  */
 export function permission(
   channel: Channel,
-  {objection, consent}: Evidence,
+  {objections = [], ends = [], consents = []}: Evidence,
   now: string,
 ): Permission {
   const answer = {v: 1, channel, allowed: false, since: null, until: null, proof: null} as const;
-  if (objection) return {...answer, because: 'objection', ...objection};
-  if (consent && (consent.until === null || consent.until > now))
-    return {...answer, allowed: true, because: 'consent', ...consent};
+  const inForce = objections.filter(
+    (no) => !ends.some((end) => end.ref === no.ref && end.scope === no.scope && isAfter(end, no)),
+  );
+  const [first] = inForce.sort(compare);
+  if (first) return {...answer, because: 'objection', since: first.since, proof: first.proof};
+
+  const consent = consents
+    .filter(({scope}) => scope.startsWith('group:'))
+    .filter(({until}) => until === null || until > now)
+    .filter((yes) => objections.every((no) => isAfter(yes, no)))
+    .sort(compare)
+    .at(-1);
+  if (consent) {
+    const {since, until, proof} = consent;
+    return {...answer, allowed: true, because: 'consent', since, until, proof};
+  }
   // Phone, letter and support depend on who the person is to us, which the receiver does not know yet.
   return {...answer, because: OPT_IN.includes(channel) ? 'no-consent' : 'unknown-relation'};
 }

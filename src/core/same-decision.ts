@@ -4,21 +4,38 @@ import {canonicalJson} from './canonical-json.ts';
 /**
  * Whether the ledger logged what the device sent.
  *
- * The receiver may set only its own fields: `at`, `clientAt`, `nonce`, `prev`, and for an address its reference and date.
+ * The receiver may set only its own fields: `at`, `clientAt`, `nonce`, `prev`; for an address its reference and date; for a request
+ * its number, state and due date. A ticket is spent and not logged.
  */
 export function sameDecision(sent: DecisionRecord, logged: LedgerRecord): boolean {
-  const {clientAt: _clientAt, nonce: _nonce, prev: _prev, ...kept} = logged;
-  const said = {
-    ...sent,
-    at: null,
-    objections: sent.objections?.map(({address: _address, ...objection}) => objection),
-  };
-  const heard = {
-    ...kept,
-    at: null,
-    objections: kept.objections?.map(
-      ({addressRef: _addressRef, effectiveBy: _effectiveBy, ...objection}) => objection,
-    ),
-  };
-  return canonicalJson(said) === canonicalJson(heard);
+  const {ticket: _ticket, ...said} = sent;
+  const {clientAt: _clientAt, nonce: _nonce, prev: _prev, ...heard} = logged;
+  return (
+    canonicalJson({
+      ...said,
+      at: null,
+      objections: said.objections?.map(({address: _address, ...objection}) => objection),
+      rights: withoutAddress(said.rights),
+    }) ===
+    canonicalJson({
+      ...heard,
+      at: null,
+      objections: heard.objections?.map(
+        ({addressRef: _addressRef, effectiveBy: _effectiveBy, ...objection}) => objection,
+      ),
+      rights: withoutState(heard.rights),
+    })
+  );
+}
+
+function withoutAddress(rights: DecisionRecord['rights']) {
+  if (!rights) return undefined;
+  const {address: _address, ...kept} = rights;
+  return kept;
+}
+
+function withoutState(rights: LedgerRecord['rights']) {
+  if (!rights) return undefined;
+  const {request: _request, status: _status, dueBy: _dueBy, addressRef: _ref, ...kept} = rights;
+  return kept;
 }

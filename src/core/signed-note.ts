@@ -1,4 +1,4 @@
-import {fromBase64} from './base64.ts';
+import {fromBase64} from './from-base64.ts';
 
 /** A ledger's public key, read from a C2SP verifier key `name+id+base64(0x01 ‖ key)`. */
 export interface VerifierKey {

@@ -1,5 +1,6 @@
 import type {Receipt} from '../contract/receipt.ts';
-import {fromBase64, toBase64} from './base64.ts';
+import {toBase64} from './base64.ts';
+import {fromBase64} from './from-base64.ts';
 import {canonicalJson} from './canonical-json.ts';
 import {leafHash, rootFromInclusion} from './merkle.ts';
 import {parseVerifierKey, verifyNote} from './signed-note.ts';

@@ -1,9 +1,12 @@
 import {decide, type VisitorsAnswer} from '../core/decide.ts';
 import {answer} from '../journey/answer.ts';
+import {signIn} from '../journey/customer.ts';
+import {endpointOf} from '../journey/endpoint.ts';
 import type {Page} from '../journey/page.ts';
 import {prepare} from '../journey/prepare.ts';
 import {clearTraces} from '../signals/traces.ts';
 import {report} from '../signals/report.ts';
+import {identify as exchange} from '../sync/identify.ts';
 
 /** Lets the page's own script answer. More than now is granted only within the visitor's own gesture. */
 export async function answerFromPage(said: VisitorsAnswer, page: Page | undefined): Promise<void> {
@@ -20,4 +23,14 @@ export async function answerFromPage(said: VisitorsAnswer, page: Page | undefine
     return;
   }
   answer(said, {layer: 'page', method: 'api'}, page, await prepare(page), clearTraces);
+}
+
+/** Takes the customer portal's token: what the visitor does from now on, on this page, is done in that customer's name. */
+export async function identify(token: string, page: Page | undefined): Promise<void> {
+  if (!page) return;
+  try {
+    signIn(await exchange(endpointOf(page.configuration), token));
+  } catch (reason) {
+    report('CONSENT_IDENTITY', `the portal's token was not taken: ${String(reason)}`);
+  }
 }

@@ -7,6 +7,7 @@
  */
 import type {Grants, PurposeId} from '../contract/purpose.ts';
 import type {Page, Room} from '../journey/page.ts';
+import type {RoomName} from '../journey/room-name.ts';
 import {denyGoogle} from '../signals/google-consent.ts';
 import type {Subscriber} from '../signals/page-events.ts';
 import {report} from '../signals/report.ts';
@@ -22,13 +23,15 @@ export interface MobiplusConsent {
   getAll(): Grants;
   /** Calls back now, and at every change. @returns a function that ends it. */
   subscribe(subscriber: Subscriber): () => void;
-  /** Opens a room: `preferences`, `notice` or `objection`. */
-  open(room: Exclude<Room, 'ask'>): Promise<void>;
+  /** Opens a room, such as `preferences`, `notice`, `objection`, `rights` or `history`. */
+  open(room: RoomName): Promise<void>;
   /**
    * Answers for the visitor, for a site with an interface of its own. Refusing and withdrawing always work;
    * granting only from within the visitor's own click or key press (`CONSENT_GESTURE`).
    */
   answer(answer: 'accept-all' | 'reject-all' | Grants): Promise<void>;
+  /** Hands over the customer portal's token (JWT): what the visitor then does is done in that customer's name. Stored nowhere. */
+  identify(token: string): Promise<void>;
 }
 
 declare global {
@@ -37,19 +40,26 @@ declare global {
   }
 }
 
+/** A plain link that leads to the switches, on every page (R30); where there is none, the launcher stands in. */
+const LINK = '[href="#privacy"]';
+
 /** Opens what the visitor asks for and what the page has a place for. */
 function start(page: Page): void {
   document.addEventListener('click', (event) => {
-    const opener = (event.target as Element).closest<HTMLElement>('[data-consent-open]');
-    const room = opener?.dataset['consentOpen'] ?? '';
-    if (!/^[a-z]+$/.test(room)) return; // a name, never a path: markup may be a stranger's
+    const opener = (event.target as Element).closest<HTMLElement>(`[data-consent-open],${LINK}`);
+    if (!opener) return;
     event.preventDefault();
-    void page.open(room as Room);
+    void page.open((opener.dataset['consentOpen'] ?? 'preferences') as Room);
   });
-  if (page.mustAsk()) void page.open('ask');
+  if (page.due()[0]) void page.open('ask');
   const whenParsed = () => {
     if (location.hash === '#privacy') void page.open('preferences');
-    if (document.querySelector('mobiplus-notice')) void page.open('notice');
+    for (const {localName} of document.querySelectorAll(':not(:defined)')) {
+      const [, room] = localName.split('mobiplus-');
+      if (room) void page.open(room as Room);
+    }
+    if (!document.querySelector(`[data-consent-open=preferences],${LINK}`))
+      void page.open('launcher');
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenParsed);
   else whenParsed();
@@ -65,13 +75,17 @@ function boot(tag: HTMLScriptElement | null): void {
   const load = openLoader(new URL(tag?.dataset['base'] ?? tag?.src ?? '/', location.href));
   const configuration = readConfiguration(tag);
   let page: Page | undefined;
+  const api =
+    (name: 'answerFromPage' | 'identify') =>
+    async (said: never): Promise<void> =>
+      ((await load('api')) as typeof import('./api.ts'))[name](said, page);
   window.mobiplusConsent = {
     has: (purpose) => page?.grants()[purpose] === true,
     getAll: () => ({necessary: true, ...page?.grants()}),
     subscribe: (subscriber) => page?.subscribe(subscriber) ?? (() => undefined),
     open: async (room) => page?.open(room),
-    answer: async (said) =>
-      ((await load('api')) as typeof import('./api.ts')).answerFromPage(said, page),
+    answer: api('answerFromPage'),
+    identify: api('identify'),
   };
   const broken = typeof configuration === 'string';
   if (broken) report('CONSENT_CONFIG', `${configuration} is wrong`);

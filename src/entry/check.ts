@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import {configuration as schema} from '../contract/schemas/configuration.ts';
+import {aboutGaps} from '../core/about-gaps.ts';
+import {defaultConfiguration} from '../core/default-configuration.ts';
 import {report} from '../signals/report.ts';
 
 // zod/mini speaks no language by itself.
@@ -16,6 +18,9 @@ export function explain(tag: HTMLScriptElement | null): void {
     const {error} = z.safeParse(schema, {...said, ...(endpoint && {endpoint})});
     for (const {path, message} of error?.issues ?? [])
       report('CONSENT_CONFIG', `${from}: ${path.join('.') || 'top level'}: ${message}`);
+    if (error) return;
+    for (const {gap, field, remedy} of aboutGaps({...defaultConfiguration, ...said}))
+      console.warn(`CONSENT_GAP ${gap} ${field}: ${remedy}`);
   } catch (reason) {
     report('CONSENT_CONFIG', `${from}: not JSON, check quotes and commas: ${String(reason)}`);
   }

@@ -1,12 +1,13 @@
-import type {LogDescription} from '../contract/receipt.ts';
 import {sameDecision} from '../core/same-decision.ts';
 import {verifyReceipt} from '../core/verify-receipt.ts';
 import {report} from '../signals/report.ts';
-import {clearJournal, keepReceipt} from '../storage/journal.ts';
+import {clearJournal, keepKey, keepReceipt} from '../storage/journal.ts';
 import {carry} from '../sync/courier.ts';
 import {deliver} from '../sync/deliver.ts';
+import {fetchLogKey} from '../sync/fetch-log-key.ts';
 import {openOutbox} from '../sync/outbox.ts';
 import {openMailLine} from '../sync/mail-line.ts';
+import {endpointOf} from '../journey/endpoint.ts';
 import type {Mail} from './open-page.ts';
 
 const outbox = openOutbox((id) => {
@@ -14,16 +15,10 @@ const outbox = openOutbox((id) => {
 });
 const line = openMailLine();
 
-/** The ledger's key: the one that the site pinned, else the one that the receiver publishes. */
-async function fetchKey(endpoint: string): Promise<string> {
-  const response = await fetch(new URL('/.well-known/consent-log.json', endpoint));
-  return ((await response.json()) as LogDescription).vkey;
-}
-
 /** Delivers all that waits. One tab does it for all (Web Locks); the others' mail wakes it. */
 export async function deliverMail({page, fresh}: Mail): Promise<void> {
   const {configuration, choice} = page;
-  const endpoint = new URL(configuration.endpoint, location.href).href.replace(/\/$/, '');
+  const endpoint = endpointOf(configuration);
   let key = configuration.logKey ?? '';
   if (fresh) {
     outbox.hold(fresh);
@@ -35,7 +30,7 @@ export async function deliverMail({page, fresh}: Mail): Promise<void> {
       deliver: (records) => deliver(endpoint, records),
       async verify(record, receipt) {
         try {
-          key ||= await fetchKey(endpoint);
+          key ||= await fetchLogKey(endpoint);
           const verdict = sameDecision(record, receipt.record)
             ? await verifyReceipt(receipt, key)
             : ({ok: false, because: 'another record'} as const);
@@ -51,7 +46,9 @@ export async function deliverMail({page, fresh}: Mail): Promise<void> {
       },
       async receipted(receipt) {
         // Only who consents to something keeps receipts on the device (R4, R35).
-        await (choice()?.ref ? keepReceipt(receipt) : clearJournal()).catch(() => undefined);
+        await (
+          choice()?.ref ? Promise.all([keepReceipt(receipt), keepKey(key)]) : clearJournal()
+        ).catch(() => undefined);
         line.receiptCame(receipt);
       },
       delayed: () => {

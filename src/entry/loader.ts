@@ -1,9 +1,10 @@
+import type {Room} from '../journey/page.ts';
+
 /** Twelve digits that name the build, and its folder of files that are loaded by need. */
 declare const __BUILD__: string;
 
 /** What is loaded by need. */
-export type Chunk =
-  'ask' | 'preferences' | 'notice' | 'objection' | 'api' | 'courier' | 'traces' | 'check';
+export type Chunk = Room | 'api' | 'courier' | 'traces' | 'check';
 
 /** Loads chunks from beside the boot script. */
 export const openLoader =

@@ -1,21 +1,36 @@
+import {aboutFacts} from '../core/about-facts.ts';
+import {complete} from '../journey/complete.ts';
+import type {Page} from '../journey/page.ts';
 import {pageLanguage} from '../journey/page-language.ts';
+import {readVersions} from '../notice/read-versions.ts';
+import {MobiplusAbout} from '../ui/about/mobiplus-about.ts';
 import {speak} from '../ui/localization.ts';
+import {ROOMS} from '../ui/rooms-words.ts';
 import {MobiplusNotice} from '../ui/notice/mobiplus-notice.ts';
-import {MobiplusNoticeRoom} from '../ui/notice/mobiplus-notice-room.ts';
 import {defineOnce} from './define-once.ts';
+import {present} from './present.ts';
 
-/** Shows the notice: in its place where the page has one, else in a room. */
-export async function open(): Promise<void> {
-  const language = pageLanguage();
-  await speak(language);
-  defineOnce('mobiplus-notice', MobiplusNotice);
-  defineOnce('mobiplus-notice-room', MobiplusNoticeRoom);
-  const place = document.querySelector('mobiplus-notice');
-  if (place) {
-    if (document.readyState !== 'loading') place.scrollIntoView({block: 'nearest'});
-    return;
-  }
-  const room = document.createElement('mobiplus-notice-room');
-  room.language = language;
-  document.body.append(room);
+/** Shows the notice, and beside it what it leaves out. */
+export async function open(page: Page): Promise<void> {
+  const configuration = complete(page.configuration);
+  await speak(pageLanguage(), ROOMS);
+  defineOnce('mobiplus-about', MobiplusAbout);
+  present(page, 'notice', MobiplusNotice, (panel) => {
+    const {endpoint} = configuration;
+    panel.endpoint = endpoint;
+    panel.facts = aboutFacts(configuration);
+    panel.addEventListener('mobiplus-open', ({detail: {room}}) => {
+      // The dialog leads from room to room by itself.
+      if (!panel.closest('mobiplus-dialog')) void page.open(room);
+    });
+    // Without an answer there is no list of earlier wordings; the notice stands all the same.
+    void fetch(`${endpoint}/notices`, {credentials: 'omit'})
+      .then((response) => (response.ok ? response.json() : undefined))
+      .then(
+        (answer: unknown) => {
+          panel.versions = readVersions(answer);
+        },
+        () => undefined,
+      );
+  });
 }

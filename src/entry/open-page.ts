@@ -1,9 +1,10 @@
 import type {BootConfiguration} from '../contract/boot-configuration.ts';
 import type {Choice} from '../contract/choice.ts';
 import type {DecisionRecord} from '../contract/record.ts';
+import {bootDefaults} from '../core/default-configuration.ts';
 import {currentGrants} from '../core/current-grants.ts';
 import type {GoogleState} from '../core/google-state.ts';
-import {isDue} from '../core/is-due.ts';
+import {duePurposes} from '../core/is-due.ts';
 import type {Page} from '../journey/page.ts';
 import {watchGates} from '../signals/gates.ts';
 import {onChange, type Source} from '../signals/page-events.ts';
@@ -72,9 +73,12 @@ export function openPage(
 
   const page: Page = {
     configuration,
+    asksAsMobiplus:
+      configuration.purposes === bootDefaults.purposes &&
+      configuration.askAgainAfterDays === bootDefaults.askAgainAfterDays,
     choice: () => choice,
     grants: () => grants,
-    mustAsk: () => isDue(choice, configuration, today()),
+    due: () => duePurposes(choice, configuration, today()),
     settle(next, from, clear) {
       apply(next, from, clear);
       sayToTabs(next);
@@ -84,7 +88,11 @@ export function openPage(
       onChange(() => {
         subscriber(grants, source);
       }),
-    open: (room) => run(room, ({open}: typeof import('./ask.ts')) => open(page)),
+    // A name, never a path: markup may be a stranger's.
+    open: async (room) =>
+      /^[a-z]+$/.test(room)
+        ? run(room, ({open}: typeof import('./ask.ts')) => open(page))
+        : undefined,
   };
 
   if (choice) apply(choice, 'recalled');

@@ -4,39 +4,29 @@ import {bootDefaults} from '../core/default-configuration.ts';
 /** What a page wrote, completed; or the field that is wrong. */
 export type Reading = BootConfiguration | string;
 
-/** Fields that the rooms read, by their kind. */
-const OTHERS = {site: '', scope: '', controllers: [], details: [], noticeUrl: '', logKey: ''};
-
-const kinds: Readonly<Record<string, unknown>> = {...bootDefaults, ...OTHERS};
-
-const isKindOf = (value: unknown, example: unknown) =>
-  typeof value === typeof example && Array.isArray(value) === Array.isArray(example);
-
-/** The field that the boot script cannot act on. The schema in `contract/` says all that a field must be; `check` explains it. */
-const unfit = ({purposes, askAgainAfterDays}: BootConfiguration): string | undefined =>
-  askAgainAfterDays >= 180 && askAgainAfterDays <= 365
-    ? purposes.every(({id, google}) => /^[a-z][a-z0-9-]*$/.test(id) && Array.isArray(google))
-      ? undefined
-      : 'purposes'
-    : 'askAgainAfterDays';
+/** What made a value: `String`, `Array` … */
+const kindOf = (value: unknown) => value?.constructor;
 
 /**
  * Reads the page's configuration: `data-config` (JSON) or `script#mobiplus-consent-config`, and `data-endpoint`; MobiPlus's values hold
  * where it is silent.
  *
- * A URL cannot be read here: what Google's tags must be told comes before any answer of a server.
+ * Only kinds, and only of what the boot script acts on: `complete` checks the rest before anybody is asked, so that nothing can be
+ * granted under a configuration that is wrong (docs/decisions/0007). A URL cannot be read here: what Google's tags must be told comes
+ * before any answer of a server.
  */
 export function readConfiguration(tag: HTMLScriptElement | null): Reading {
   const {config, endpoint} = tag?.dataset ?? {};
   const text = config ?? document.getElementById('mobiplus-consent-config')?.textContent ?? '{}';
   let field = 'JSON';
   try {
-    const said = JSON.parse(text) as Record<string, unknown>;
-    if (endpoint) said['endpoint'] = endpoint;
-    for (field of Object.keys(said)) if (!isKindOf(said[field], kinds[field])) return field;
-    field = 'purposes';
-    const configuration = {...bootDefaults, ...said};
-    return unfit(configuration) ?? configuration;
+    const said = {...JSON.parse(text), ...(endpoint && {endpoint})} as Partial<BootConfiguration>;
+    const configuration: BootConfiguration = {...bootDefaults, ...said};
+    for (field in bootDefaults) {
+      const known = field as keyof typeof bootDefaults;
+      if (kindOf(configuration[known]) !== kindOf(bootDefaults[known])) return field;
+    }
+    return configuration;
   } catch {
     return field;
   }

@@ -1,3 +1,4 @@
+import {add} from '../journey/page-receipts.ts';
 import type {Receipt} from '../contract/receipt.ts';
 import type {DecisionRecord} from '../contract/record.ts';
 import {progress, type News, type Progress} from '../journey/progress.ts';
@@ -7,17 +8,32 @@ import {receiptIndex} from '../core/receipt-index.ts';
 interface Teller {
   progress: Progress | undefined;
   index: number;
+  /** Filled in where the element has a place for it: it shows what the receiver added to the record. */
+  receipt?: Receipt | undefined;
 }
 
-/** Follows a record until its receipt is verified, and shows it. @returns a promise that resolves when it is saved. */
+/** What each teller follows now. */
+const following = new WeakMap<Teller, AbortController>();
+
+/**
+ * Follows a record until its receipt is verified, and shows it. A teller follows one record at a time: the latest.
+ *
+ * @returns a promise that resolves when it is saved, or when the teller has turned to another.
+ */
 export function showProgress({id}: DecisionRecord, teller: Teller): Promise<void> {
+  following.get(teller)?.abort();
+  const done = new AbortController();
+  const {signal} = done;
+  following.set(teller, done);
   teller.progress = 'saving';
+  if ('receipt' in teller) teller.receipt = undefined;
   const hear = (news: News) => {
     teller.progress = progress(teller.progress ?? 'saving', news);
   };
   return new Promise((resolve) => {
-    const done = new AbortController();
-    const {signal} = done;
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
     document.addEventListener(
       'mobiplus-consent-delayed',
       () => {
@@ -33,11 +49,12 @@ export function showProgress({id}: DecisionRecord, teller: Teller): Promise<void
       {signal},
     );
     const take = (receipt: Receipt) => {
-      if (receipt.record.id !== id) return;
+      if (signal.aborted || receipt.record.id !== id) return;
+      add(receipt);
       teller.index = receiptIndex(receipt);
+      if ('receipt' in teller) teller.receipt = receipt;
       hear('receipted');
       done.abort();
-      resolve();
     };
     document.addEventListener(
       'mobiplus-consent-receipt',

@@ -1,14 +1,4 @@
-/** Resolves when the page has a body: the script tag stands in the head. */
-export const whenBody = (): Promise<void> =>
-  new Promise((resolve) => {
-    const see = () => {
-      if (!(document.body as HTMLElement | null)) return false;
-      resolve();
-      return true;
-    };
-    if (see()) return;
-    const observer = new MutationObserver(() => {
-      if (see()) observer.disconnect();
-    });
-    observer.observe(document.documentElement, {childList: true});
-  });
+/** Resolves when the page has a body: the script tag stands in the head. A page that nobody sees waits. */
+export async function whenBody(): Promise<void> {
+  while (!(document.body as HTMLElement | null)) await new Promise(requestAnimationFrame);
+}

@@ -22,12 +22,15 @@ export function answer(
   clear?: (state: GoogleState) => void,
 ): DecisionRecord {
   const {configuration} = page;
+  const purposes = asked.purposes ?? configuration.purposes;
+  const before = page.grants();
   const {record, choice} = composeRecord(
-    page.grants(),
-    decide(said, configuration.purposes),
+    before,
+    {...before, ...decide(said, purposes)},
     page.choice(),
     configuration,
     witness(asked),
+    purposes,
   );
   keepPending(record);
   writeChoice(choice, configuration);

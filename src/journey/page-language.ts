@@ -1,3 +1,18 @@
-/** The interface's language: the page's own where we speak it, English on other foreign pages. */
-export const pageLanguage = (): 'sv' | 'en' =>
-  /^(?!sv\b)./.test(document.documentElement.lang) ? 'en' : 'sv';
+/** What the interface speaks, as the page's `lang` says it; Swedish is the source. */
+export const languages =
+  'sv en bg cs da de el es et fi fr ga hr hu is it lt lv mt nb nl nn pl pt ro sk sl tr uk ar fa'.split(
+    ' ',
+  );
+
+let chosen: string | undefined;
+
+/** Takes the visitor's own choice, for this page; it is stored nowhere. */
+export function chooseLanguage(language: string): void {
+  chosen = language;
+}
+
+/** The interface's language: the visitor's choice, else the page's own where we speak it, else English; Swedish where the page says nothing. */
+export function pageLanguage(): string {
+  const said = document.documentElement.lang.slice(0, 2).toLowerCase() || 'sv';
+  return chosen ?? (languages.includes(said) ? said : said === 'no' ? 'nb' : 'en');
+}

@@ -1,8 +1,7 @@
-import type {BootConfiguration} from '../contract/boot-configuration.ts';
+import type {Purpose} from '../contract/purpose.ts';
 import type {Method, NoticeShown} from '../contract/record.ts';
 import {toBase64Url} from '../core/base64.ts';
 import {wholeSeconds, type Circumstances} from '../core/compose-record.ts';
-import {bootDefaults} from '../core/default-configuration.ts';
 import {pinned} from '../notice/pinned.ts';
 import {release} from '../notice/release.ts';
 import type {Page} from './page.ts';
@@ -14,6 +13,8 @@ export interface Asked {
   readonly method: Method;
   /** Milliseconds since 1970-01-01 UTC; absent where nothing was shown. */
   readonly shownAt?: number;
+  /** The purposes that were asked for, where not all of them were (R26). */
+  readonly purposes?: readonly Purpose[];
 }
 
 /** Gives the circumstances of a decision at the moment it is taken. */
@@ -23,11 +24,8 @@ export type Witness = (asked: Asked) => Circumstances;
 const gpc = () => (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
 
 /** The build knows the hash of what MobiPlus's own configuration shows; for any other it is worked out here. */
-async function manifestHash(said: BootConfiguration): Promise<string> {
-  const own =
-    JSON.stringify(said.purposes) === JSON.stringify(bootDefaults.purposes) &&
-    said.askAgainAfterDays === bootDefaults.askAgainAfterDays &&
-    !(said.controllers ?? said.details ?? said.scope);
+async function manifestHash({configuration: said, asksAsMobiplus}: Page): Promise<string> {
+  const own = asksAsMobiplus && !(said.controllers ?? said.details ?? said.scope ?? said.about);
   return own && release.manifest
     ? release.manifest
     : (await import('../notice/hash-manifest.ts')).hashManifest(said);
@@ -38,9 +36,10 @@ async function manifestHash(said: BootConfiguration): Promise<string> {
  *
  * @throws {Error} on a page that is not a secure context.
  */
-export async function prepare({configuration}: Page): Promise<Witness> {
+export async function prepare(page: Page): Promise<Witness> {
   if (!isSecureContext) throw new Error('serve the page over https');
-  const manifest = await manifestHash(configuration);
+  const {configuration} = page;
+  const manifest = await manifestHash(page);
   return ({layer, method, shownAt}) => {
     const signal = gpc();
     return {

@@ -7,11 +7,11 @@ import {pinned} from './pinned.ts';
 export function composeManifest(
   configuration: Pick<
     Configuration,
-    'controllers' | 'scope' | 'purposes' | 'details' | 'askAgainAfterDays'
+    'controllers' | 'scope' | 'purposes' | 'details' | 'about' | 'askAgainAfterDays'
   >,
   {sdk, texts}: Pick<Manifest, 'sdk' | 'texts'>,
 ): Manifest {
-  const {controllers, scope, purposes, askAgainAfterDays} = configuration;
+  const {controllers, scope, purposes, about, askAgainAfterDays} = configuration;
   return {
     v: 1,
     sdk,
@@ -22,6 +22,7 @@ export function composeManifest(
       ...purpose,
       ...purposeDetails(purpose.id, configuration),
     })),
+    about,
     askAgainAfterDays,
     texts,
   };

@@ -1,6 +1,6 @@
 import type {BootConfiguration} from '../contract/boot-configuration.ts';
 import {canonicalJson} from '../core/canonical-json.ts';
-import {roomDefaults} from '../core/default-configuration.ts';
+import {roomDefaults} from '../core/room-defaults.ts';
 import {sha256, toHex} from '../core/sha256.ts';
 import {composeManifest} from './compose-manifest.ts';
 import {release} from './release.ts';

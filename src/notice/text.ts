@@ -1,4 +1,4 @@
-/** The notice itself, written by `npm run notice` from `personuppgiftspolicy.sv.txt`; a test holds the two equal, byte for byte. */
+/** The notice itself, a copy of `personuppgiftspolicy.sv.txt` that a bundle can hold; a test holds the two equal, byte for byte. */
 export const text = `Personuppgiftspolicy
 Genom att använda MobiPlus AB och dess dotterbolags tjänster (hädanefter refererat till som MobiPlus), accepterar man som berörd av MobiPlus Allmänna villkor, Personuppgiftspolicy och Säkerhetspolicy och att MobiPlus behandlar era personuppgifter. godkänner också att vi använder olika kommunikationsvägar som t.ex. e-post, SMS, telefon eller supportsystem för att skicka information till dig. Det är viktigt att man läser och förstår vår dataskyddspolicy innan man använder våra tjänster.
 För att kunna erbjuda dig våra tjänster behöver vi behandla dina personuppgifter enligt nedan. Vi gör det med största möjliga hänsyn till din integritet.

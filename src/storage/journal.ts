@@ -1,4 +1,4 @@
-import {clear, set, values} from 'idb-keyval';
+import {clear, get, set, values} from 'idb-keyval';
 import type {Receipt} from '../contract/receipt.ts';
 import {openStore} from './open-store.ts';
 import {isDecisionRecord} from './record-guard.ts';
@@ -8,6 +8,18 @@ const store = openStore('mobiplus-consent-journal');
 /** Keeps a receipt on the device of a visitor who has consented to something. */
 export const keepReceipt = (receipt: Receipt): Promise<void> =>
   set(receipt.record.id, receipt, store);
+
+/** Stands beside the receipts, so that they can be checked without a network. No record has such an id. */
+const KEY = 'log-key';
+
+/** Keeps the ledger's verifier key, where receipts are kept. */
+export const keepKey = (vkey: string): Promise<void> => set(KEY, vkey, store);
+
+/** The kept key. @returns undefined where there is none. @throws where IndexedDB is closed. */
+export async function readKey(): Promise<string | undefined> {
+  const vkey: unknown = await get(KEY, store);
+  return typeof vkey === 'string' ? vkey : undefined;
+}
 
 const isReceipt = (value: unknown): value is Receipt => {
   const {record, proof} = (value ?? {}) as Partial<Record<keyof Receipt, unknown>>;
@@ -22,5 +34,5 @@ export async function readReceipts(): Promise<readonly Receipt[]> {
   );
 }
 
-/** Forgets them all, as when the last consent is withdrawn (R35). */
+/** Forgets them all and the key, as when the last consent is withdrawn (R35). */
 export const clearJournal = (): Promise<void> => clear(store);

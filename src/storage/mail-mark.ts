@@ -1,5 +1,4 @@
-/** Every key of this device's waiting records begins so. */
-export const PREFIX = 'mobiplus-consent.';
+import {PREFIX} from './key-prefix.ts';
 
 /** Whether anything on this device waits to be sent. Access to localStorage throws where the visitor blocks it. */
 export function hasMail(): boolean {

@@ -1,6 +1,7 @@
 import type {DecisionRecord} from '../contract/record.ts';
-import {PREFIX} from './mail-mark.ts';
-import {PENDING, storage} from './pending-keys.ts';
+import {PREFIX} from './key-prefix.ts';
+import {storage} from './device-storage.ts';
+import {PENDING} from './pending-key.ts';
 import {isDecisionRecord} from './record-guard.ts';
 
 /** Stands while the outbox in IndexedDB holds something, so that the boot script need not open it. */

@@ -9,9 +9,8 @@ const ID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
  */
 export function isDecisionRecord(value: unknown): value is DecisionRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const {v, id, type, at, seq, subject, decisions, objections} = value as Partial<
-    Record<keyof DecisionRecord, unknown>
-  >;
+  const {v, id, type, at, seq, subject, decisions, objections, rights, subprocessor} =
+    value as Partial<Record<keyof DecisionRecord, unknown>>;
   return (
     v === 1 &&
     typeof id === 'string' &&
@@ -20,6 +19,8 @@ export function isDecisionRecord(value: unknown): value is DecisionRecord {
     typeof at === 'string' &&
     Number.isSafeInteger(seq) &&
     typeof subject === 'object' &&
-    (Array.isArray(decisions) || Array.isArray(objections))
+    (Array.isArray(decisions) ||
+      Array.isArray(objections) ||
+      typeof (rights ?? subprocessor) === 'object')
   );
 }

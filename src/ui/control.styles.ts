@@ -8,23 +8,23 @@ export const control = css`
   button {
     min-height: 44px;
     padding: 9px 16px;
-    border: 2px solid var(--accent);
-    border-radius: var(--radius);
-    background: var(--accent);
-    color: var(--on-accent);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
   }
   button.quiet {
     background: transparent;
-    color: var(--accent);
+    color: var(--_accent);
   }
   a {
-    color: var(--accent);
+    color: var(--_accent);
   }
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--_accent);
     outline-offset: 3px;
   }
   @media (forced-colors: active) {

@@ -1,5 +1,6 @@
 import type {Method} from '../contract/record.ts';
 import type {VisitorsAnswer} from '../core/decide.ts';
+import type {RoomName} from '../journey/room-name.ts';
 
 /** The visitor pressed a button. The element decides nothing; the journey does. */
 export class AnswerEvent extends CustomEvent<{answer: VisitorsAnswer; method: Method}> {
@@ -9,8 +10,8 @@ export class AnswerEvent extends CustomEvent<{answer: VisitorsAnswer; method: Me
 }
 
 /** The visitor wants another room. */
-export class OpenEvent extends CustomEvent<{room: 'preferences' | 'notice' | 'objection'}> {
-  constructor(room: 'preferences' | 'notice' | 'objection') {
+export class OpenEvent extends CustomEvent<{room: RoomName}> {
+  constructor(room: RoomName) {
     super('mobiplus-open', {detail: {room}, bubbles: true, composed: true});
   }
 }

@@ -1,23 +1,49 @@
 import {_installMsgImplementation} from '@lit/localize/init/install.js';
-import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
 import type {LocaleModule, msg} from '@lit/localize';
-import type {targetLocales} from './locales/locale-codes.ts';
+
+/** Set by the build, which cuts each language in three: what a first visit says, and what the other rooms say, in two files. */
+declare const __PARTS__: boolean | undefined;
+
+/** A string with places in it, as `str` makes it. */
+interface Placed {
+  readonly strings: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+let spoken = 'sv';
+let templates: LocaleModule['templates'] = {};
+
+const join = ({strings, values}: Placed, of: (value: unknown) => unknown): string =>
+  strings.reduce((text, part, i) => text + String(of(values[i - 1])) + part);
 
 /*
- * Lit's own `configureLocalization` tells the window of every step of a change; that costs each first visit 0.4 kB and nobody here
- * listens: whoever speaks another language then sets the elements' `language`. See docs/decisions/0005.
+ * Lit's own switch of languages costs each first visit 0.5 kB more: it tells the window of every step, and translates templates with
+ * markup. Our strings have none, and whoever speaks another language sets the elements' `language`. See docs/decisions/0005.
  */
-let templates: LocaleModule['templates'] | undefined;
-_installMsgImplementation(((template, options) =>
-  runtimeMsg(templates, template, options)) as typeof msg);
+_installMsgImplementation(((source: string | Placed, {id = ''} = {}) => {
+  const said: string | Placed = templates[id] ?? source;
+  if (typeof said === 'string') return said;
+  const {values} = source as Placed;
+  // A translation has the places of the source's values in place of values.
+  return join(said, said === source ? (value) => value : (place) => values[place as number]);
+}) as typeof msg);
 
-/** One loader per language, spelled out so that a bundler can see each chunk. Swedish is the source and needs none. */
-const loaders: Readonly<Record<(typeof targetLocales)[number], () => Promise<LocaleModule>>> = {
-  en: () => import('./locales/en.ts'),
-};
+const load = (language: string, part: string): Promise<LocaleModule> =>
+  (typeof __PARTS__ === 'undefined'
+    ? import(`./locales/${language}.ts`)
+    : import(/* @vite-ignore */ `./locales/${language}-${part}.js`)) as Promise<LocaleModule>;
 
-/** Speaks a language from now on. Where it cannot be loaded, Swedish stays: that text is complete and binding. */
-export async function speak(language: string): Promise<void> {
-  const load = Object.hasOwn(loaders, language) ? loaders[language as 'en'] : undefined;
-  templates = (await load?.().catch(() => undefined))?.templates;
+/**
+ * Speaks a language from now on: what the first visit says, and with `ROOMS` all that there is to say.
+ *
+ * Swedish is the source and needs no file. Where a language cannot be loaded, Swedish stays: that text is complete and binding.
+ */
+export async function speak(language: string, parts: readonly string[] = ['first']): Promise<void> {
+  const files =
+    language === 'sv'
+      ? []
+      : await Promise.all(parts.map((one) => load(language, one))).catch(() => []);
+  const known = language === spoken ? templates : {};
+  spoken = language;
+  templates = Object.assign({}, known, ...files.map((file) => file.templates)) as typeof templates;
 }

@@ -3,8 +3,18 @@ import {test} from 'node:test';
 import {sql} from 'kysely';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
-import {objection, refusal} from '../testing/sample.ts';
+import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
+import {actRecord, objection, refusal} from '../testing/sample.ts';
 import {openTestDatabase} from '../testing/open-test-database.ts';
+
+const NEWS = {
+  id: 'a',
+  name: 'A',
+  country: 'SE',
+  task: {sv: 'A'},
+  announced: '2026-11-01',
+  objectBy: '2999-12-31',
+};
 
 /** What nobody may do to a ledger, not even who owns its database. */
 const ATTACKS = [
@@ -17,7 +27,7 @@ const ATTACKS = [
   "update body set submission_digest = 'x'",
   "update body set record_id = record_id || 'x'",
   'update body set manifest_known = 1',
-  'update body set leaf_hash = (select hash from tree_node where level = 1)',
+  'update body set leaf_hash = (select hash from tree_node where level = 1 limit 1)',
   'update body set idx = idx + 100',
   'update body set idx = null',
   'delete from body',
@@ -29,6 +39,20 @@ const ATTACKS = [
   'delete from checkpoint',
   "update conflict set submission = '{}'",
   'delete from conflict',
+  "update suppression set since = '2030-01-01'",
+  'delete from suppression',
+  "update suppression_end set since = '2030-01-01'",
+  'delete from suppression_end',
+  "update marketing_consent set since = '2020-01-01'",
+  'delete from marketing_consent',
+  "update rights_request set due_by = '2030-01-01'",
+  "update rights_request set number = 'MP-0000-0000-0000'",
+  "update rights_request set received_at = ''",
+  'delete from rights_request',
+  "update subprocessor set news = 'x'",
+  'delete from subprocessor',
+  "update subprocessor_answer set answer = 'acknowledged'",
+  'delete from subprocessor_answer',
   "update identity set value = ''",
   'delete from identity',
 ];
@@ -36,9 +60,21 @@ const ATTACKS = [
 forEachEngine('the database', (freshPlace, engine) => {
   test('R62: refuses to change or delete what was logged', async () => {
     const place = await freshPlace();
-    const receiver = await openTestReceiver(place);
+    const portal = await createTestPortal();
+    const receiver = await openTestReceiver(place, {
+      portal: {issuer: ISSUER, jwks: portal.jwks},
+      subprocessors: [NEWS],
+    });
+    const take = voucherOf(await signIn(receiver, await portal.token('1')));
     const record = objection('anna@example.se');
-    await receiver.deliver(record, refusal());
+    const undone = {channel: 'email', status: 'withdrawn', scope: 'group:mobiplus'} as const;
+    await receiver.deliver(
+      record,
+      refusal(),
+      actRecord({type: 'objection.withdrawn', objections: [undone]}, take()),
+      actRecord({type: 'rights.requested', rights: {right: 'A15'}}, take()),
+      actRecord({type: 'subprocessor.objected', subprocessor: {news: NEWS.id}}, take()),
+    );
     await receiver.post([{...record, site: 'elsewhere.se'}]);
     await receiver.close();
     const {db, close} = await openTestDatabase(place);

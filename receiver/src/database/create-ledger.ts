@@ -1,9 +1,10 @@
 import {sql, type Kysely} from 'kysely';
 import type {Migration} from 'kysely/migration';
 import {makeAppendOnly} from './append-only.ts';
+import {createConfirmationTables} from '../confirmation/create-tables.ts';
 import type {Tables} from './tables.ts';
 
-/** The first migration: ledger, projections, suppression, manifests. */
+/** The first migration: ledger, projections, suppression, requests, customers' tickets, manifests. */
 export const createLedger = (engine: 'sqlite' | 'postgres'): Migration => ({
   async up(db: Kysely<Tables>) {
     const bytes = engine === 'sqlite' ? sql`blob` : sql`bytea`;
@@ -61,11 +62,38 @@ export const createLedger = (engine: 'sqlite' | 'postgres'): Migration => ({
     await counts(db, 'purpose_day', ['day', 'site', 'purpose', 'status']);
     await counts(db, 'objection_day', ['day', 'site', 'channel']);
     await counts(db, 'record_day', ['day', 'site', 'type']);
-    await texts(db, 'suppression', ['address_ref', 'channel', 'scope', 'record_id'], ['since']);
+    const spoken = ['channel', 'topic', 'scope', 'record_id'];
+    await texts(db, 'suppression', ['address_ref', ...spoken], ['objector_ref', 'since']);
+    await texts(db, 'suppression_end', ['ref', ...spoken], ['since']);
+    await texts(db, 'marketing_consent', ['ref', ...spoken], ['since']);
     await texts(db, 'manifest', ['sha256'], ['json']);
     await texts(db, 'notice', ['sha256'], ['text']);
     await texts(db, 'release', ['digest'], ['record_id', 'manifest', 'at']);
+    await texts(db, 'subprocessor', ['digest'], ['record_id', 'news', 'at']);
+    await texts(db, 'subprocessor_answer', ['customer_ref', 'news', 'record_id'], ['answer']);
+    await texts(
+      db,
+      'rights_request',
+      ['number'],
+      ['record_id', 'right_article', 'received_at', 'due_by', 'status'],
+    );
+    await schema.createIndex('rights_record').on('rights_request').column('record_id').execute();
+    await texts(db, 'portal_jti', ['hash'], ['expires_at']);
+    await schema
+      .createTable('customer')
+      .addColumn('ref', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('next_seq', 'integer', (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('ticket')
+      .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('customer_ref', 'text', (column) => column.notNull())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('expires_at', 'text', (column) => column.notNull())
+      .addColumn('record_id', 'text')
+      .execute();
     await texts(db, 'identity', ['name'], ['value']);
+    await createConfirmationTables(db);
 
     await makeAppendOnly(db, engine);
   },

@@ -1,7 +1,18 @@
 import type {GeneratedAlways} from 'kysely';
+import type {RequestStatus, Right} from '../../../src/contract/rights.ts';
+import type {ConfirmationTables} from '../confirmation/create-tables.ts';
+
+/** A fact on marketing: who said it, of which channel and topic, for whom, and by which record. An empty topic is all of them. */
+interface MarketingRow {
+  channel: string;
+  topic: string;
+  scope: string;
+  since: string;
+  record_id: string;
+}
 
 /** The tables as both engines hold them. Booleans are 0 and 1, moments are ISO 8601 in UTC. */
-export interface Tables {
+export interface Tables extends ConfirmationTables {
   /** What the leaves say. Nothing in it ever changes but `idx`, once. */
   body: {
     record_id: string;
@@ -39,17 +50,44 @@ export interface Tables {
   };
   objection_day: {day: string; site: string; channel: string; shard: number; n: number};
   record_day: {day: string; site: string; type: string; shard: number; n: number};
-  /** Who must not be written to, by keyed hash of each spelling of the address. */
-  suppression: {
+  /** Who must not be written to: by keyed hash of each spelling of the address, or by customer. */
+  suppression: MarketingRow & {
     address_ref: string;
-    channel: string;
-    scope: string;
-    since: string;
-    record_id: string;
+    /** The address itself, or the customer, whose objection it is: only they can undo it. */
+    objector_ref: string;
   };
+  /** Objections undone by whom they were made. */
+  suppression_end: MarketingRow & {ref: string};
+  /** Who said yes to marketing, by an address that has confirmed it or as a signed-in customer. */
+  marketing_consent: MarketingRow & {ref: string};
   manifest: {sha256: string; json: string};
   notice: {sha256: string; text: string};
   release: {digest: string; record_id: string; manifest: string; at: string};
+  /** News of sub-processors as it was logged. */
+  subprocessor: {digest: string; record_id: string; news: string; at: string};
+  /** What customers answered to it. */
+  subprocessor_answer: {customer_ref: string; news: string; record_id: string; answer: string};
+  /** How requests stand; nothing of it ever changes but the status. */
+  rights_request: {
+    number: string;
+    record_id: string;
+    right_article: Right;
+    received_at: string;
+    due_by: string;
+    status: RequestStatus;
+  };
+  /** By customer, the order number that no ticket has yet. */
+  customer: {ref: string; next_seq: number};
+  /** SHA-256 of each ticket that was given out, and the one record that it served. */
+  ticket: {
+    hash: string;
+    customer_ref: string;
+    seq: number;
+    expires_at: string;
+    record_id: string | null;
+  };
+  /** SHA-256 of the ids of portal tokens that were seen, until they expire. */
+  portal_jti: {hash: string; expires_at: string};
   /** Who signs and who hashes: set by the first receiver, checked by all others. */
   identity: {name: string; value: string};
 }

@@ -1,9 +1,12 @@
 import type {FastifyInstance} from 'fastify';
 
+const headersFor = (url: string): string =>
+  url === '/v1/identity' ? 'Authorization, Content-Type' : 'Content-Type';
+
 /**
  * Lets pages of other origins call, but only those listed; without a list, only the receiver's own origin.
  *
- * Authorization is not among the headers allowed: marketing's answers are not for other origins' pages.
+ * Authorization is among the headers allowed for the portal's token only: marketing's answers are not for other origins' pages.
  */
 export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
   if (origins.length === 0) return;
@@ -18,7 +21,7 @@ export function allowOrigins(app: FastifyInstance, origins: readonly string[]): 
     }
     await reply
       .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'Content-Type')
+      .header('access-control-allow-headers', headersFor(request.url))
       .header('access-control-max-age', '7200')
       .code(204)
       .send();

@@ -1,4 +1,7 @@
+import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import type {LogDescription} from '../../../src/contract/receipt.ts';
+import type {Confirmations} from '../confirmation/open-confirmations.ts';
+import type {Vouched} from '../customers/create-token-check.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Intake} from '../ledger/open-intake.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
@@ -8,6 +11,10 @@ export interface AppContext {
   readonly engine: Engine;
   readonly intake: Intake;
   readonly addresses: AddressBook;
+  readonly confirmations: Confirmations;
+  /** Checks tokens of the customer portal; absent where there is none. */
+  readonly checkToken: ((token: string) => Promise<Vouched | undefined>) | undefined;
+  readonly subprocessors: readonly SubprocessorNews[];
   readonly logDescription: LogDescription;
   readonly marketingToken: string;
   /** Deliveries that one IP address may send in a minute. */

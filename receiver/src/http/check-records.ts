@@ -1,6 +1,7 @@
 import type {DecisionRecord, PurposeDecision, RecordType} from '../../../src/contract/record.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
-import {normaliseEmail} from '../subjects/normalise-email.ts';
+import {checkObjections} from './check-objections.ts';
+import {checkRights} from './check-rights.ts';
 import type {FieldError} from './problem-error.ts';
 
 /** What is wrong with a delivery although each field of it is well formed. */
@@ -10,7 +11,9 @@ export function checkRecords(records: readonly DecisionRecord[]): readonly Field
     return [
       ...checkId(records, place, at),
       ...checkDecisions(record.type, record.decisions ?? [], at),
-      ...checkAddresses(record, at),
+      ...checkObjections(record, at),
+      ...checkRights(record, at),
+      ...checkTicket(record, at),
     ];
   });
 }
@@ -82,16 +85,14 @@ function checkDecisions(
   ];
 }
 
-function checkAddresses({objections = []}: DecisionRecord, at: string): readonly FieldError[] {
-  return objections.flatMap(({address}, place) =>
-    normaliseEmail(address) === undefined
-      ? [
-          {
-            field: `${at}.objections[${String(place)}].address`,
-            message: 'Has no domain that can exist.',
-            remedy: 'Send one e-mail address, such as anna@example.se.',
-          },
-        ]
-      : [],
-  );
+function checkTicket({subject, ticket}: DecisionRecord, at: string): readonly FieldError[] {
+  return ticket === undefined || subject.level === 'portal'
+    ? []
+    : [
+        {
+          field: `${at}.ticket`,
+          message: 'Stands with a customer’s records only.',
+          remedy: 'Leave it out.',
+        },
+      ];
 }

@@ -85,10 +85,13 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/healthz',
       '/v1/manifests/{sha256}',
       '/v1/marketing/permission',
+      '/v1/notices',
       '/v1/notices/{sha256}',
       '/v1/receipts/{id}',
       '/v1/records',
+      '/v1/requests/{number}',
       '/v1/statistics',
+      '/v1/subprocessors',
     ]);
     const statuses = Object.keys(paths['/v1/records']?.['post']?.responses ?? {});
     assert.deepEqual(statuses, ['200', '202', '400', '409', '413', '415', '422', '429', '503']);
@@ -131,6 +134,14 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     assert.equal(allowed.headers['access-control-allow-origin'], origin);
     assert.equal(allowed.headers['access-control-allow-headers'], 'Content-Type');
     assert.equal(allowed.headers.vary, 'Origin');
+    for (const [url, headers] of [
+      ['/v1/identity', 'Authorization, Content-Type'],
+      ['/v1/statistics', 'Content-Type'],
+      ['/v1/marketing/permission', 'Content-Type'],
+    ] as const) {
+      const asked = await app.inject({method: 'OPTIONS', url, headers: {origin}});
+      assert.equal(asked.headers['access-control-allow-headers'], headers, url);
+    }
     const foreign = await preflight('https://evil.example');
     assert.equal(foreign.headers['access-control-allow-origin'], undefined);
     assert.equal(problemOf(foreign).status, 404);

@@ -2,17 +2,23 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, {type FastifyInstance, type FastifyServerOptions} from 'fastify';
 import {jsonSchemaTransform, type ZodTypeProvider} from 'fastify-type-provider-zod';
+import {addConfirmationPages} from '../confirmation/add-confirmation-pages.ts';
+import {addPages} from '../pages/add-pages.ts';
 import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
 import {healthRoute} from './health-route.ts';
+import {identityRoute} from './identity-route.ts';
 import {logRoutes} from './log-routes.ts';
+import {noticesRoute} from './notices-route.ts';
 import {permissionRoute} from './permission-route.ts';
 import {ProblemError} from './problem-error.ts';
 import {receiptsRoute} from './receipts-route.ts';
 import {recordsRoute} from './records-route.ts';
+import {requestsRoute} from './requests-route.ts';
 import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
+import {subprocessorsRoute} from './subprocessors-route.ts';
 import type {TypedApp} from './typed-app.ts';
 import {validate} from './validate.ts';
 
@@ -33,8 +39,12 @@ export interface AppOptions {
 const ROUTES = [
   recordsRoute,
   receiptsRoute,
+  identityRoute,
+  requestsRoute,
+  subprocessorsRoute,
   logRoutes,
   shownRoutes,
+  noticesRoute,
   statisticsRoute,
   permissionRoute,
   healthRoute,
@@ -90,5 +100,7 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   });
   const typed: TypedApp = api.withTypeProvider<ZodTypeProvider>();
   for (const addRoute of ROUTES) addRoute(typed, context);
+  addPages(api, context);
+  addConfirmationPages(api, context);
   typed.get('/openapi.json', {schema: {hide: true}}, () => api.swagger());
 }

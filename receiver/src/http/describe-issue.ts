@@ -1,4 +1,6 @@
 import type * as z from 'zod/v4/core';
+import {looksLikePersonalNumber} from '../subjects/looks-like-personal-number.ts';
+import {personalNumberError} from './personal-number-error.ts';
 import type {FieldError} from './problem-error.ts';
 
 /** Writes a path as in JavaScript: `records[0].notice.lang`. */
@@ -24,7 +26,7 @@ const FORMS: Readonly<Record<string, string>> = {
   from: 'Send a date, such as 2026-11-23.',
   to: 'Send a date, such as 2026-11-23.',
   site: 'Send the page’s host name in lower case, without port or path.',
-  ref: 'Send v_ or o_ and 22 characters of base64url.',
+  ref: 'Send v_ or o_ and 22 characters of base64url, or the customer’s reference that signing in gave.',
   sha256: 'Send 64 lower-case hexadecimal digits.',
   manifest: 'Send the SHA-256 of the canonical manifest, 64 lower-case hexadecimal digits.',
   lang: 'Send a language tag, such as sv or en-GB.',
@@ -33,6 +35,8 @@ const FORMS: Readonly<Record<string, string>> = {
   validFor: 'Send whole days, such as P180D.',
   scope: 'Send whom it binds, such as group:mobiplus.',
   address: 'Send one e-mail address, such as anna@example.se.',
+  ticket: 'Send a ticket that signing in gave, 22 characters of base64url.',
+  news: 'Send the id of news that GET /v1/subprocessors lists.',
 };
 
 const listed = (values: readonly unknown[]): string =>
@@ -72,6 +76,9 @@ export function describeIssue(
     case 'invalid_union':
       return describeUnion(issue, path, field);
     case 'invalid_format':
+      return looksLikePersonalNumber(String(issue.input))
+        ? [personalNumberError(field)]
+        : one('Is not in the right form.', form);
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':

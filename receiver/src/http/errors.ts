@@ -31,6 +31,23 @@ export const errors = {
     remedy:
       'Do not send it again: the first record stands, nothing of this delivery was logged, and what differs is kept for the auditor. A new decision needs a new id.',
   },
+  RECEIVER_TICKET_INVALID: {
+    status: 422,
+    title: 'A customer’s record came without a valid ticket',
+    remedy:
+      'Sign the customer in anew and make the records named in errors anew, each with a ticket of its own and its order number; nothing was stored.',
+  },
+  RECEIVER_PORTAL_TOKEN_INVALID: {
+    status: 401,
+    title: 'The portal’s token is not to be trusted',
+    remedy:
+      'Send the header Authorization: Bearer with a token that the portal has just issued for this receiver; each is good once.',
+  },
+  RECEIVER_PORTAL_UNAVAILABLE: {
+    status: 503,
+    title: 'The portal’s keys cannot be had just now',
+    remedy: 'Wait as long as Retry-After says, then send again.',
+  },
   RECEIVER_TOKEN_NEEDED: {
     status: 401,
     title: 'This is for marketing only',
@@ -43,7 +60,7 @@ export const errors = {
   },
   RECEIVER_TOO_MANY: {
     status: 429,
-    title: 'Too many deliveries from one address',
+    title: 'Too many requests from one address',
     remedy: 'Wait as long as Retry-After says, then send again; nothing was stored.',
   },
   RECEIVER_DRAINING: {

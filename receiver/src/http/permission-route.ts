@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import type {Channel} from '../../../src/contract/channel.ts';
 import {permission} from '../../../src/contract/schemas/marketing.ts';
 import {channel as channelSchema} from '../../../src/contract/schemas/text.ts';
-import {emailAddress} from '../../../src/contract/schemas/record.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import {readPermission} from '../marketing/read-permission.ts';
-import {normaliseEmail} from '../subjects/normalise-email.ts';
+import type {AddressBook} from '../subjects/create-address-book.ts';
+import {normalisePostal} from '../subjects/normalise-postal.ts';
+import {addressKinds} from '../subjects/read-address.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
@@ -14,10 +16,40 @@ import type {TypedApp} from './typed-app.ts';
 const invalid = (field: string, message: string, remedy: string) =>
   new ProblemError('RECEIVER_QUERY_INVALID', {fields: [{field, message, remedy}]});
 
-/** In a query a plus sign means a blank, but no address holds one, and many hold a plus. */
-const readAddress = (text: string): string => text.trim().replaceAll(' ', '+');
+function readLetter(text: string): string | undefined {
+  const [name = '', street = '', postcode = '', ...more] = text.split('|');
+  return more.length === 0 && name.trim() && street.trim() && /\d/.test(postcode)
+    ? normalisePostal({name, street, postcode})
+    : undefined;
+}
 
-/** `GET /v1/marketing/permission`: may we write to this address? */
+/** How addresses stand in a query, where a plus sign means a blank: no e-mail address holds one, and a number begins with one. */
+const READ: Readonly<Partial<Record<Channel, (text: string) => string | undefined>>> = {
+  sms: (text) => addressKinds.sms.normalise(text.replace(/^ /, '+')),
+  phone: (text) => addressKinds.phone.normalise(text.replace(/^ /, '+')),
+  letter: readLetter,
+};
+const readEmail = (text: string) => addressKinds.email.normalise(text.trim().replaceAll(' ', '+'));
+
+const REMEDIES: Readonly<Partial<Record<Channel, string>>> = {
+  sms: 'Send one number, percent-encoded, such as %2B46701234567.',
+  phone: 'Send one number, percent-encoded, such as %2B46701234567.',
+  letter: 'Send name|street|postcode, percent-encoded.',
+};
+
+function referencesOf(channel: Channel, address: string, {refOf}: AddressBook) {
+  const read = (READ[channel] ?? readEmail)(address);
+  if (read === undefined)
+    throw invalid(
+      'address',
+      'Is none that this channel takes.',
+      REMEDIES[channel] ?? 'Send one address, percent-encoded, such as anna%40example.se.',
+    );
+  const refs = addressKinds[channel].variants(read).map((variant) => refOf(channel, variant));
+  return {ref: refOf(channel, read), refs};
+}
+
+/** `GET /v1/marketing/permission`: may we reach this address, or this customer, on a channel? */
 export function permissionRoute(
   app: TypedApp,
   {engine, addresses, marketingToken, now}: AppContext,
@@ -28,26 +60,30 @@ export function permissionRoute(
       onRequest: requireToken(marketingToken),
       schema: {
         summary: 'Whether marketing may use a channel',
+        description:
+          'By address or by customer number. Ask by both where both are known: one no is enough.',
         security: [{bearer: []}],
         querystring: z.strictObject({
           channel: channelSchema,
-          address: z.string().check(z.maxLength(254)),
+          address: z.exactOptional(z.string().check(z.maxLength(500))),
+          customer: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(255))),
+          topic: z.exactOptional(z.literal('newsletter')),
         }),
         response: {200: permission, ...problemAnswers(401, 422)},
       },
     },
-    ({query: {channel, address}}) => {
-      if (channel !== 'email')
-        throw invalid('channel', 'Is not served yet.', 'Ask for channel=email.');
-      const text = readAddress(address);
-      const email = emailAddress.safeParse(text).success ? normaliseEmail(text) : undefined;
-      if (email === undefined)
-        throw invalid(
-          'address',
-          'Is no e-mail address.',
-          'Send one address, percent-encoded, such as anna%40example.se.',
-        );
-      return readPermission(engine.db, addresses, email, wholeSeconds(now()));
+    ({query: {channel, address, customer, topic}}) => {
+      if (topic && channel !== 'email')
+        throw invalid('topic', 'Narrows e-mail only.', 'Leave it out, or ask for channel=email.');
+      if (address !== undefined && customer !== undefined)
+        throw invalid('customer', 'Stands beside an address.', 'Ask for one of them at a time.');
+      if (address === undefined && customer === undefined)
+        throw invalid('address', 'Is missing.', 'Add an address, or a customer number.');
+      const whom =
+        customer === undefined
+          ? referencesOf(channel, address ?? '', addresses)
+          : {ref: addresses.customerRefOf(customer), refs: [addresses.customerRefOf(customer)]};
+      return readPermission(engine.db, {channel, topic, ...whom}, wholeSeconds(now()));
     },
   );
 }

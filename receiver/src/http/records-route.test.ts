@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Channel} from '../../../src/contract/channel.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
+import type {RightsRequest} from '../../../src/contract/rights.ts';
 import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
 import {openTestDatabase} from '../testing/open-test-database.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
-import {acceptance, answerRecord, objection, refusal} from '../testing/sample.ts';
+import {acceptance, actRecord, answerRecord, objection, refusal} from '../testing/sample.ts';
 
 const json = {'content-type': 'application/json'};
 
@@ -24,6 +26,22 @@ function changed(path: string, value: unknown, record: DecisionRecord = acceptan
 
 const mixed = (): DecisionRecord => answerRecord({analytics: true}).record;
 const mail = (address: unknown) => changed('objections.0.address', address, objection('a@b.se'));
+
+const POSTAL = {name: 'Kim Berg', street: 'Storgatan 1', postcode: '111 22', city: 'Stockholm'};
+
+const on = (channel: Channel, address?: unknown, more: object = {}): unknown => {
+  const said = {channel, status: 'active', scope: 'group:mobiplus', ...more};
+  return {
+    ...objection('a@b.se'),
+    objections: [address === undefined ? said : {...said, address}],
+  };
+};
+const undoing = (channel: Channel, address: unknown, status: string): unknown => ({
+  ...(on(channel, address, {status}) as object),
+  type: 'objection.withdrawn',
+});
+const asking = (rights: object): unknown =>
+  actRecord({type: 'rights.requested', rights: rights as RightsRequest});
 
 /** Name of the mistake, the delivery, and the field that the answer must name. */
 const MISTAKES: readonly (readonly [string, unknown, string])[] = [
@@ -80,10 +98,84 @@ const MISTAKES: readonly (readonly [string, unknown, string])[] = [
       ['two addresses', mail('a@b.se, c@d.se'), 'objections[0].address'],
       ['a domain that cannot exist', mail('anna@exa#mple.se'), 'objections[0].address'],
       ['half a character', mail('a\ud800@b.se'), 'objections[0].address'],
+      ['an e-mail address for SMS', on('sms', 'a@b.se'), 'objections[0].address'],
+      ['a number for e-mail', on('email', '070-123 45 67'), 'objections[0].address'],
+      ['a number that cannot exist', on('phone', '070-1'), 'objections[0].address'],
+      ['too short a foreign number', on('sms', '+4612'), 'objections[0].address'],
+      ['a letter to an e-mail address', on('letter', 'a@b.se'), 'objections[0].address'],
+      ['SMS to a house', on('sms', POSTAL), 'objections[0].address'],
       [
-        'another channel',
-        changed('objections.0.channel', 'sms', objection('a@b.se')),
+        'a house without a street',
+        on('letter', {...POSTAL, street: ''}),
+        'objections[0].address.street',
+      ],
+      ['SMS to nobody', on('sms'), 'objections[0].address'],
+      ['support for nobody', on('support'), 'objections[0].address'],
+      [
+        'a newsletter by SMS',
+        on('sms', '0701234567', {topic: 'newsletter'}),
+        'objections[0].topic',
+      ],
+      [
+        'an objection that waits',
+        on('email', 'a@b.se', {status: 'pending'}),
+        'objections[0].status',
+      ],
+      ['an undoing that is active', undoing('email', 'a@b.se', 'active'), 'objections[0].status'],
+      ['an unproved yes', undoing('email', 'a@b.se', 'withdrawn'), 'objections[0].status'],
+      ['an undoing for nobody', undoing('email', undefined, 'pending'), 'objections[0].address'],
+      ['an undoing for letters', undoing('letter', POSTAL, 'pending'), 'objections[0].channel'],
+      [
+        'an undoing for profiling',
+        undoing('profiling', undefined, 'pending'),
         'objections[0].channel',
+      ],
+      ['R55: a personal number for SMS', on('sms', '19121212-1212'), 'objections[0].address'],
+      ['R55: a personal number for e-mail', on('email', '121212-1212'), 'objections[0].address'],
+      [
+        'R55: a personal number as a name',
+        on('letter', {...POSTAL, name: 'Kim 121212+1212'}),
+        'objections[0].address.name',
+      ],
+      [
+        'R55: a coordination number in a street',
+        on('letter', {...POSTAL, street: 'Box 701063-2391'}),
+        'objections[0].address.street',
+      ],
+      [
+        'R55: a personal number for the answer',
+        asking({right: 'A15', address: '191212121212'}),
+        'rights.address',
+      ],
+      ['a request that nobody can be answered to', asking({right: 'A15'}), 'rights.address'],
+      ['an answer by SMS', asking({right: 'A15', address: '070-123 45 67'}), 'rights.address'],
+      ['erasure without a ground', asking({right: 'A17', address: 'a@b.se'}), 'rights.ground'],
+      ['restriction without a ground', asking({right: 'A18', address: 'a@b.se'}), 'rights.ground'],
+      [
+        'erasure on a ground for restriction',
+        asking({right: 'A17', ground: 'accuracy-contested', address: 'a@b.se'}),
+        'rights.ground',
+      ],
+      [
+        'access on a ground',
+        asking({right: 'A15', ground: 'unlawful', address: 'a@b.se'}),
+        'rights.ground',
+      ],
+      [
+        'R55: a reason in one’s own words',
+        asking({right: 'A15', text: 'x', address: 'a@b.se'}),
+        'rights.text',
+      ],
+      [
+        'objecting as a right of its own',
+        asking({right: 'A21', address: 'a@b.se'}),
+        'rights.right',
+      ],
+      ['a ticket without a customer', {...objection('a@b.se'), ticket: 't'.repeat(22)}, 'ticket'],
+      [
+        'an answer to news by nobody',
+        actRecord({type: 'subprocessor.acknowledged', subprocessor: {news: 'a'}}),
+        'subject.ref',
       ],
     ] as const
   ).map(
@@ -92,6 +184,23 @@ const MISTAKES: readonly (readonly [string, unknown, string])[] = [
 ];
 
 forEachEngine('POST /v1/records', (freshPlace) => {
+  test('R55: says why a personal number is refused, wherever it stands', async () => {
+    const receiver = await openTestReceiver(await freshPlace());
+    for (const record of [
+      on('sms', '19121212-1212'),
+      on('email', '121212-1212'),
+      on('letter', {...POSTAL, name: '121212-1212'}),
+      asking({right: 'A15', address: '19121212-1212'}),
+    ]) {
+      const response = await receiver.post([record]);
+      const [error] = problemOf(response).errors ?? [];
+      assert.match(error?.message ?? '', /personal number/);
+      assert.match(error?.remedy ?? '', /without it/);
+      assert.doesNotMatch(response.body, /1212/);
+    }
+    await receiver.close();
+  });
+
   test('answers every mistake with the field, what is wrong and what to do, and stores nothing', async () => {
     const receiver = await openTestReceiver(await freshPlace());
     for (const [name, payload, field] of MISTAKES) {

@@ -1,8 +1,11 @@
 import type {DeliveryAnswer} from '../../../src/contract/delivery.ts';
 import {delivery, deliveryAnswer} from '../../../src/contract/schemas/delivery.ts';
+import type {Engine} from '../database/engine.ts';
 import {prepareSubmission} from '../ledger/prepare-submission.ts';
-import type {Taken} from '../ledger/open-intake.ts';
+import type {Refused, Taken} from '../ledger/open-intake.ts';
+import {swedishDay} from '../rights/swedish-day.ts';
 import type {AppContext} from './app-context.ts';
+import {checkNews, type NewsError} from './check-news.ts';
 import {checkRecords} from './check-records.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
@@ -13,7 +16,16 @@ const BODY_LIMIT = 64 * 1024;
 /** `POST /v1/records`: takes decisions into the ledger. What it answers for is on the disk. */
 export function recordsRoute(
   app: TypedApp,
-  {intake, addresses, deliveriesPerMinute, isDraining, onError}: AppContext,
+  {
+    engine,
+    intake,
+    addresses,
+    subprocessors,
+    deliveriesPerMinute,
+    now,
+    isDraining,
+    onError,
+  }: AppContext,
 ): void {
   app.post(
     '/v1/records',
@@ -43,6 +55,7 @@ export function recordsRoute(
     async ({body: {records}}, reply) => {
       const fields = checkRecords(records);
       if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
+      await refuseAnswers(checkNews(records, subprocessors, swedishDay(now())), engine);
       const submissions = records.map((record) => prepareSubmission(record, addresses));
 
       let taken: Taken;
@@ -52,14 +65,7 @@ export function recordsRoute(
         onError(error);
         throw new ProblemError('RECEIVER_STORE_UNAVAILABLE', {retryAfter: 5});
       }
-      if (!('receipts' in taken))
-        throw new ProblemError('RECEIVER_ID_TAKEN', {
-          fields: taken.conflicts.map((place) => ({
-            field: `records[${String(place)}].id`,
-            message: 'Stands for a record with other content.',
-            remedy: 'Leave this record out; give a new decision a new id.',
-          })),
-        });
+      if (!('receipts' in taken)) throw refusal(taken);
 
       const {receipts} = taken;
       const results = records.map(({id}) => ({id, receipt: receipts.get(id) ?? null}));
@@ -67,4 +73,44 @@ export function recordsRoute(
       return reply.code(results.every(({receipt}) => receipt) ? 200 : 202).send(answer);
     },
   );
+}
+
+const name = (places: readonly number[], member: string, message: string, remedy: string) =>
+  places.map((place) => ({field: `records[${String(place)}].${member}`, message, remedy}));
+
+const refusal = ({conflicts, unvouched}: Refused): ProblemError =>
+  conflicts.length > 0
+    ? new ProblemError('RECEIVER_ID_TAKEN', {
+        fields: name(
+          conflicts,
+          'id',
+          'Stands for a record with other content.',
+          'Leave this record out; give a new decision a new id.',
+        ),
+      })
+    : new ProblemError('RECEIVER_TICKET_INVALID', {
+        fields: name(
+          unvouched,
+          'ticket',
+          'Is missing, spent, expired, or for another customer or order number.',
+          'Sign the customer in anew.',
+        ),
+      });
+
+/** An answer that was taken in time may be repeated later. @throws {ProblemError} for all others. */
+async function refuseAnswers(errors: readonly NewsError[], {db}: Engine): Promise<void> {
+  if (errors.length === 0) return;
+  const known = await db
+    .selectFrom('body')
+    .select('record_id')
+    .where(
+      'record_id',
+      'in',
+      errors.map(({recordId}) => recordId),
+    )
+    .execute();
+  const fields = errors
+    .filter(({recordId}) => !known.some((row) => row.record_id === recordId))
+    .map(({field, message, remedy}) => ({field, message, remedy}));
+  if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
 }

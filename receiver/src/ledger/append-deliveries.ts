@@ -3,10 +3,15 @@ import type {Transaction} from 'kysely';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
+import type {ConfirmationRequest} from '../confirmation/confirmation.ts';
+import {isVouchedFor, readTickets, spendTickets} from '../customers/spend-tickets.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
 import {countDecisions} from '../statistics/count-decisions.ts';
+import {allowAgain, undoingsOf} from '../marketing/allow-again.ts';
 import {suppress} from '../marketing/suppress.ts';
+import {fileRequests} from '../rights/file-requests.ts';
+import {keepAnswers} from '../subprocessors/keep-answers.ts';
 import {composeLedgerRecord} from './compose-ledger-record.ts';
 import type {Submission} from './prepare-submission.ts';
 import {leafHashOf} from './tree-hash.ts';
@@ -15,6 +20,17 @@ import {leafHashOf} from './tree-hash.ts';
 export interface Outcome {
   /** Places in the delivery of the ids that stand for other content already. */
   readonly conflicts: readonly number[];
+  /** Places of new records of customers that come without a valid ticket; only where there is no conflict. */
+  readonly unvouched: readonly number[];
+}
+
+export interface AppendOptions {
+  /** Where this receiver counts. */
+  readonly shard: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** Asks an address to confirm, in the same transaction. */
+  readonly ask: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;
 }
 
 const linkTo = (record: string): string => hash('sha256', record, 'base64url');
@@ -23,19 +39,17 @@ const linkTo = (record: string): string => hash('sha256', record, 'base64url');
  * Logs deliveries in one transaction, each of them whole or not at all.
  *
  * What is on record already is left as it is: a repeat changes nothing, and a conflict is only noted.
- *
- * @param shard Where this receiver counts. @param now Milliseconds since 1970-01-01 UTC.
  */
 export async function appendDeliveries(
   engine: Engine,
   deliveries: readonly (readonly Submission[])[],
-  shard: number,
-  now: number,
+  {shard, now, ask}: AppendOptions,
 ): Promise<readonly Outcome[]> {
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
     const digests = await readDigests(trx, all);
+    const tickets = await readTickets(trx, all);
     const fresh: Submission[] = [];
     const refused: Submission[] = [];
     const outcomes = deliveries.map((delivery) => {
@@ -44,22 +58,39 @@ export async function appendDeliveries(
         return (digests.get(record.id) ?? digest) !== digest;
       });
       for (const place of conflicts) refused.push(delivery[place] as Submission);
-      if (conflicts.length === 0)
-        for (const submission of delivery) {
-          if (digests.has(submission.record.id)) continue;
-          digests.set(submission.record.id, submission.digest);
-          fresh.push(submission);
-        }
-      return {conflicts};
+      if (conflicts.length > 0) return {conflicts, unvouched: []};
+      const spent = new Map(tickets);
+      const added = new Map<string, Submission>();
+      const unvouched = Array.from(delivery.keys()).filter((place) => {
+        const submission = delivery[place] as Submission;
+        const {record, ticketHash = ''} = submission;
+        if (digests.has(record.id) || added.has(record.id)) return false;
+        if (!isVouchedFor(submission, spent, now)) return true;
+        const ticket = spent.get(ticketHash);
+        if (ticket) spent.set(ticketHash, {...ticket, record_id: record.id});
+        added.set(record.id, submission);
+        return false;
+      });
+      if (unvouched.length > 0) return {conflicts, unvouched};
+      for (const [hash, ticket] of spent) tickets.set(hash, ticket);
+      for (const [id, submission] of added) {
+        digests.set(id, submission.digest);
+        fresh.push(submission);
+      }
+      return {conflicts, unvouched};
     });
     await insertBodies(trx, fresh, shard, now);
+    await spendTickets(trx, fresh);
+    for (const {record, confirmations} of fresh)
+      for (const {places, ...wanted} of confirmations)
+        await ask(trx, {...wanted, recordId: record.id, payload: {places}});
     await noteConflicts(trx, refused, now);
     return outcomes;
   });
 }
 
 /** One-off references have no previous record. */
-const hasChain = (ref: string): boolean => ref.startsWith('v_');
+const hasChain = (ref: string): boolean => !ref.startsWith('o_');
 
 async function readDigests(
   trx: Transaction<Tables>,
@@ -105,6 +136,9 @@ async function insertBodies(
   });
   await trx.insertInto('body').values(rows).execute();
   await suppress(trx, submissions, wholeSeconds(now));
+  await allowAgain(trx, undoingsOf(records));
+  await fileRequests(trx, records);
+  await keepAnswers(trx, records);
   await countDecisions(trx, records, shard);
 }
 

@@ -1,7 +1,10 @@
 import {randomBytes} from 'node:crypto';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
+import {dueDate} from '../../../src/core/due-date.ts';
 import {effectiveBy} from '../marketing/effective-by.ts';
+import {createRequestNumber} from '../rights/create-request-number.ts';
+import {swedishDay} from '../rights/swedish-day.ts';
 import type {PreparedRecord} from './prepare-submission.ts';
 
 /** Clocks that differ by more are both kept. */
@@ -17,8 +20,9 @@ export function composeLedgerRecord(
   now: number,
   prev: string | null,
 ): LedgerRecord {
-  const {objections, ...rest} = record;
+  const {objections, rights, ...rest} = record;
   const at = wholeSeconds(now);
+  const day = at.slice(0, 10);
   const isSkewed = Math.abs(Date.parse(record.at) - now) > TOLERANCE_MS;
   return {
     ...rest,
@@ -26,8 +30,16 @@ export function composeLedgerRecord(
     ...(objections && {
       objections: objections.map((objection) => ({
         ...objection,
-        effectiveBy: effectiveBy(objection.channel, at.slice(0, 10)),
+        effectiveBy: objection.status === 'active' ? effectiveBy(objection.channel, day) : day,
       })),
+    }),
+    ...(rights && {
+      rights: {
+        ...rights,
+        request: createRequestNumber(),
+        status: record.subject.level === 'portal' ? 'acknowledged' : 'needs-verification',
+        dueBy: dueDate(swedishDay(now)),
+      },
     }),
     ...(isSkewed && {clientAt: record.at}),
     nonce: randomBytes(16).toString('base64url'),

@@ -1,6 +1,7 @@
 import {randomInt} from 'node:crypto';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Receipt} from '../../../src/contract/receipt.ts';
+import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Engine} from '../database/engine.ts';
 import {appendDeliveries, type Outcome} from './append-deliveries.ts';
 import {createGroupCommit} from './create-group-commit.ts';
@@ -10,16 +11,21 @@ import {readReceipts} from './read-receipts.ts';
 
 type Receipts = ReadonlyMap<string, Receipt | null>;
 
-/** A delivery that is on record, or the places of the records that were in its way. */
-export type Taken =
-  | {readonly conflicts: readonly []; readonly receipts: Receipts}
-  | {readonly conflicts: readonly [number, ...number[]]};
+/** What was in a delivery's way, as places in it: ids that stand for other content, or customers' records without a ticket. */
+export interface Refused extends Outcome {
+  readonly receipts?: never;
+}
+
+/** A delivery that is on record, or why it is not. */
+export type Taken = {readonly receipts: Receipts} | Refused;
 
 export interface IntakeOptions {
   /** How long an answer waits for the sequencer; 0 for not at all. */
   readonly receiptWaitMs: number;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
+  /** Asks addresses to confirm what needs it. */
+  readonly confirmations: Pick<Confirmations, 'request' | 'wake'>;
   /** Hears why receipts are late. */
   readonly onError: (error: unknown) => void;
 }
@@ -29,6 +35,9 @@ const SHARDS = 16;
 const GROUP_RECORDS = 500;
 const WAITING_RECORDS = 20_000;
 const ATTEMPTS = 5;
+
+const isTaken = (outcome: Outcome | undefined): boolean =>
+  outcome?.conflicts.length === 0 && outcome.unvouched.length === 0;
 
 /** The way into the ledger. */
 export interface Intake {
@@ -42,14 +51,18 @@ export interface Intake {
 export function openIntake(
   engine: Engine,
   sequencer: Sequencer,
-  {receiptWaitMs, now, onError}: IntakeOptions,
+  {receiptWaitMs, now, confirmations, onError}: IntakeOptions,
 ): Intake {
   const shard = engine.name === 'sqlite' ? 0 : randomInt(SHARDS);
 
   async function append(deliveries: readonly (readonly Submission[])[]) {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await appendDeliveries(engine, deliveries, shard, now());
+        return await appendDeliveries(engine, deliveries, {
+          shard,
+          now: now(),
+          ask: confirmations.request,
+        });
       } catch (error) {
         if (attempt === ATTEMPTS || !engine.isCollision(error)) throw error;
         await wait(randomInt(5 * attempt));
@@ -87,20 +100,19 @@ export function openIntake(
   const commit = createGroupCommit(
     async (deliveries: readonly (readonly Submission[])[]) => {
       const outcomes: readonly Outcome[] = await append(deliveries);
-      const logged = deliveries.filter((_, place) => outcomes[place]?.conflicts.length === 0);
+      const logged = deliveries.filter((_, place) => isTaken(outcomes[place]));
+      if (logged.flat().some(({confirmations: asked}) => asked.length > 0))
+        void confirmations.wake();
       const receipts = receiptsOf([...new Set(logged.flat().map(({record}) => record.id))]);
-      return outcomes.map(({conflicts}) => ({conflicts, receipts}));
+      return outcomes.map((outcome) => ({outcome, receipts}));
     },
     (delivery) => delivery.length,
     {group: GROUP_RECORDS, waiting: WAITING_RECORDS},
   );
 
   async function take(delivery: readonly Submission[]): Promise<Taken> {
-    const {conflicts, receipts} = await commit(delivery);
-    const [first, ...others] = conflicts;
-    return first === undefined
-      ? {conflicts: [], receipts: await receipts}
-      : {conflicts: [first, ...others]};
+    const {outcome, receipts} = await commit(delivery);
+    return isTaken(outcome) ? {receipts: await receipts} : outcome;
   }
 
   return {

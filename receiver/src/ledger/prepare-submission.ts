@@ -1,24 +1,41 @@
 import {hash} from 'node:crypto';
+import type {Channel} from '../../../src/contract/channel.ts';
 import type {DecisionRecord, LedgerObjection, Objection} from '../../../src/contract/record.ts';
+import type {LedgerRightsRequest, RightsRequest} from '../../../src/contract/rights.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
-import {addressVariants} from '../subjects/address-variants.ts';
+import type {ConfirmationRequest} from '../confirmation/confirmation.ts';
+import {addressKinds} from '../subjects/read-address.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
-import {normaliseEmail} from '../subjects/normalise-email.ts';
 
-/** A record as it was sent, but with references for plain addresses. */
-export interface PreparedRecord extends Omit<DecisionRecord, 'objections'> {
+/** A record as it was sent, but with references for plain addresses and without its ticket. */
+export interface PreparedRecord extends Omit<DecisionRecord, 'objections' | 'rights' | 'ticket'> {
   readonly objections?: readonly Omit<LedgerObjection, 'effectiveBy'>[];
+  readonly rights?: Omit<LedgerRightsRequest, 'request' | 'status' | 'dueBy'>;
 }
 
-/** What must not be written to any more: one spelling of an address, on one channel. */
-export interface Suppression extends Pick<LedgerObjection, 'channel' | 'scope'> {
+/** What must not be written to any more: one spelling of an address, or a customer, on one channel. */
+export interface Suppression extends Pick<LedgerObjection, 'channel' | 'topic' | 'scope'> {
   readonly addressRef: string;
+  /** Whose objection it is: the address as it was given, or the customer. */
+  readonly objectorRef: string;
 }
 
-/** What was sent, ready to be logged. From here on there are no plain addresses. */
+/** What an address is to confirm. */
+export interface WantedConfirmation extends Pick<
+  ConfirmationRequest,
+  'kind' | 'channel' | 'address' | 'lang'
+> {
+  /** Which of the record's objections have this address. */
+  readonly places: readonly number[];
+}
+
+/** What was sent, ready to be logged. From here on the only plain addresses are those that are to be asked. */
 export interface Submission {
   readonly record: PreparedRecord;
   readonly suppressions: readonly Suppression[];
+  /** SHA-256 of the ticket that came with it. */
+  readonly ticketHash: string | undefined;
+  readonly confirmations: readonly WantedConfirmation[];
   /** The record in canonical JSON. */
   readonly text: string;
   /** SHA-256 of that text. With a plain address in it, the digest would let anyone try addresses out. */
@@ -26,35 +43,101 @@ export interface Submission {
 }
 
 /**
- * Takes the plain addresses out of a record.
+ * Takes the plain addresses and the ticket out of a record.
  *
- * @throws {TypeError} for an address that {@link normaliseEmail} does not know.
+ * @throws {TypeError} for an address that its channel cannot read.
  */
 export function prepareSubmission(sent: DecisionRecord, addresses: AddressBook): Submission {
-  const {objections, ...rest} = sent;
-  const prepared = objections?.map((objection) => prepareObjection(objection, addresses));
-  const record: PreparedRecord = prepared
-    ? {...rest, objections: prepared.map(({kept}) => kept)}
-    : rest;
+  const {objections, rights, ticket, ...rest} = sent;
+  const record: PreparedRecord = {
+    ...rest,
+    ...(objections && {objections: objections.map((one) => keptObjection(one, addresses))}),
+    ...(rights && {rights: keptRights(rights, addresses)}),
+  };
   const text = canonicalJson(record);
   return {
     record,
-    suppressions: prepared?.flatMap(({suppressions}) => suppressions) ?? [],
+    suppressions: suppressionsOf(sent, addresses),
+    ticketHash: ticket === undefined ? undefined : hash('sha256', ticket, 'base64url'),
+    confirmations: confirmationsOf(sent),
     text,
     digest: hash('sha256', text, 'base64url'),
   };
 }
 
-function prepareObjection({address, ...rest}: Objection, {refOf}: AddressBook) {
-  const email = normaliseEmail(address);
-  if (email === undefined) throw new TypeError('An address could not be read');
-  const {channel, scope} = rest;
-  return {
-    kept: {...rest, addressRef: refOf(channel, email)},
-    suppressions: addressVariants(email).map((variant) => ({
-      addressRef: refOf(channel, variant),
-      channel,
-      scope,
-    })),
-  };
+function normalised({channel, address}: Pick<Objection, 'channel' | 'address'>) {
+  if (address === undefined) return undefined;
+  const read = addressKinds[channel].normalise(address);
+  if (read === undefined) throw new TypeError('An address could not be read');
+  return read;
+}
+
+function keptObjection(objection: Objection, {refOf}: AddressBook) {
+  const {address: _address, ...kept} = objection;
+  const read = normalised(objection);
+  return read === undefined ? kept : {...kept, addressRef: refOf(kept.channel, read)};
+}
+
+function keptRights({address, ...kept}: RightsRequest, {refOf}: AddressBook) {
+  const read = normalised({channel: 'email', ...(address !== undefined && {address})});
+  return read === undefined ? kept : {...kept, addressRef: refOf('email', read)};
+}
+
+/** An objection stops its address in every spelling and, where a customer makes it, the customer at any address. */
+function suppressionsOf(
+  {objections = [], subject}: DecisionRecord,
+  {refOf}: AddressBook,
+): readonly Suppression[] {
+  return objections
+    .filter(({status}) => status === 'active')
+    .flatMap((objection) => {
+      const {channel, topic, scope} = objection;
+      const same = {channel, scope, ...(topic && {topic})};
+      const read = normalised(objection);
+      const variants = read === undefined ? [] : addressKinds[channel].variants(read);
+      return [
+        ...variants.map((variant) => ({
+          ...same,
+          addressRef: refOf(channel, variant),
+          objectorRef: refOf(channel, read ?? ''),
+        })),
+        ...(subject.level === 'portal'
+          ? [{...same, addressRef: subject.ref, objectorRef: subject.ref}]
+          : []),
+      ];
+    });
+}
+
+/** The ways of a channel's address to be asked: none for letters. */
+const ASKED_BY: Readonly<Partial<Record<Channel, ConfirmationRequest['channel']>>> = {
+  email: 'email',
+  support: 'email',
+  profiling: 'email',
+  sms: 'sms',
+  phone: 'sms',
+};
+
+/** Who is nobody to us confirms by the address: a request, an undoing, or that an objection was not meant. */
+function confirmationsOf({
+  objections = [],
+  rights,
+  subject,
+  type,
+  notice: {lang},
+}: DecisionRecord): readonly WantedConfirmation[] {
+  if (subject.level === 'portal') return [];
+  const request = rights?.address && normalised({channel: 'email', address: rights.address});
+  if (request)
+    return [{kind: 'rights.requested', channel: 'email', address: request, lang, places: []}];
+  const wanted = new Map<string, WantedConfirmation & {places: number[]}>();
+  for (const [place, objection] of objections.entries()) {
+    const address = normalised(objection);
+    const channel = ASKED_BY[objection.channel];
+    if (address === undefined || channel === undefined) continue;
+    const kind = type === 'objection.made' ? 'objection.made' : 'objection.withdrawn';
+    const known = wanted.get(address);
+    if (known) known.places.push(place);
+    else wanted.set(address, {kind, channel, address, lang, places: [place]});
+  }
+  return [...wanted.values()];
 }

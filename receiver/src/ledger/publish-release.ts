@@ -1,9 +1,9 @@
-import {hash, randomBytes, randomUUID} from 'node:crypto';
+import {hash, randomUUID} from 'node:crypto';
 import type {Manifest} from '../../../src/contract/manifest.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Engine} from '../database/engine.ts';
-import {leafHashOf} from './tree-hash.ts';
+import {appendEvent, digestOf} from './append-event.ts';
 
 /** A release of the SDK as visitors get it. */
 export interface PublishedRelease {
@@ -30,8 +30,8 @@ export async function publishRelease(
   if (notice !== undefined && hash('sha256', notice) !== manifest.notice.sha256)
     throw new TypeError('The notice is not the one that the manifest names');
   const at = wholeSeconds(now);
-  const entry = {v: 1, type: 'release.published', manifest: sha256, files};
-  const digest = hash('sha256', canonicalJson(entry), 'base64url');
+  const entry = {v: 1, type: 'release.published', manifest: sha256, files} as const;
+  const digest = digestOf(entry);
   const record_id = randomUUID();
 
   await db.transaction().execute(async (trx) => {
@@ -52,24 +52,7 @@ export async function publishRelease(
       .onConflict((met) => met.doNothing())
       .returning('digest')
       .executeTakeFirst();
-    if (!added) return;
-    const record = canonicalJson({...entry, at, nonce: randomBytes(16).toString('base64url')});
-    await trx
-      .insertInto('body')
-      .values({
-        record_id,
-        idx: null,
-        type: entry.type,
-        subject_ref: null,
-        seq: null,
-        site: null,
-        at,
-        submission_digest: digest,
-        record,
-        leaf_hash: leafHashOf(record),
-        manifest_known: 1,
-      })
-      .execute();
+    if (added) await appendEvent(trx, entry, now, record_id);
   });
   return sha256;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {fromBase64, toBase64} from '../../../src/core/base64.ts';
+import {toBase64} from '../../../src/core/base64.ts';
+import {fromBase64} from '../../../src/core/from-base64.ts';
 import {sameDecision} from '../../../src/core/same-decision.ts';
 import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
 import {audit} from '../testing/audit.ts';

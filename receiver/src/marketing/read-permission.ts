@@ -1,30 +1,63 @@
 import type {Kysely} from 'kysely';
+import type {Channel} from '../../../src/contract/channel.ts';
 import type {Permission} from '../../../src/contract/permission.ts';
+import type {Objection} from '../../../src/contract/record.ts';
 import {permission} from '../../../src/core/permission.ts';
 import type {Tables} from '../database/tables.ts';
-import {addressVariants} from '../subjects/address-variants.ts';
-import type {AddressBook} from '../subjects/create-address-book.ts';
+
+/** Whom marketing asks about. */
+export interface Asked {
+  readonly channel: Channel;
+  /** Asks for the newsletter; without it for all direct marketing on the channel. */
+  readonly topic?: Objection['topic'] | undefined;
+  /** Reference of the address or the customer. */
+  readonly ref: string;
+  /** That, and the other spellings that reach the same person: a no to any of them counts. */
+  readonly refs: readonly string[];
+}
 
 /**
- * Whether marketing may write to an address, and the record that decides.
+ * Whether marketing may use a channel, and the record that decides.
  *
- * @param email Normalised. @param now UTC, ISO 8601.
+ * What was said of all marketing on a channel holds for the newsletter too; what was said of the newsletter, for it alone.
+ *
+ * @param now UTC, ISO 8601.
  */
 export async function readPermission(
   db: Kysely<Tables>,
-  addresses: AddressBook,
-  email: string,
+  {channel, topic, ref, refs}: Asked,
   now: string,
 ): Promise<Permission> {
-  const refs = addressVariants(email).map((variant) => addresses.refOf('email', variant));
-  const row = await db
+  const topics = topic ? ['', topic] : [''];
+  const facts = ['scope', 'since', 'arrival as order', 'idx as proof'] as const;
+  const objections = await db
     .selectFrom('suppression')
     .innerJoin('body', 'body.record_id', 'suppression.record_id')
-    .select(['since', 'idx as proof'])
+    .select(['objector_ref as ref', ...facts])
     .where('address_ref', 'in', refs)
-    .where('channel', '=', 'email')
-    .orderBy('since')
-    .orderBy('arrival')
-    .executeTakeFirst();
-  return permission('email', row ? {objection: row} : {}, now);
+    .where('channel', '=', channel)
+    .where('topic', 'in', topics)
+    .execute();
+  const objectors = [...new Set(objections.map((one) => one.ref))];
+  const ends = await db
+    .selectFrom('suppression_end')
+    .innerJoin('body', 'body.record_id', 'suppression_end.record_id')
+    .select(['ref', ...facts])
+    .where('ref', 'in', objectors.length > 0 ? objectors : [ref])
+    .where('channel', '=', channel)
+    .where('topic', 'in', topics)
+    .execute();
+  const consents = await db
+    .selectFrom('marketing_consent')
+    .innerJoin('body', 'body.record_id', 'marketing_consent.record_id')
+    .select(['ref', ...facts])
+    .where('ref', '=', ref)
+    .where('channel', '=', channel)
+    .where('topic', 'in', topics)
+    .execute();
+  return permission(
+    channel,
+    {objections, ends, consents: consents.map((one) => ({...one, until: null}))},
+    now,
+  );
 }

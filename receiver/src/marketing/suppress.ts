@@ -9,9 +9,11 @@ export async function suppress(
   since: string,
 ): Promise<void> {
   const rows = submissions.flatMap(({record: {id}, suppressions}) =>
-    suppressions.map(({addressRef, channel, scope}) => ({
+    suppressions.map(({addressRef, objectorRef, channel, topic = '', scope}) => ({
       address_ref: addressRef,
+      objector_ref: objectorRef,
       channel,
+      topic,
       scope,
       since,
       record_id: id,

@@ -1,6 +1,9 @@
 import type {Transaction} from 'kysely';
-import type {LedgerRecord} from '../../../src/contract/record.ts';
+import type {LedgerRecord, PurposeDecision} from '../../../src/contract/record.ts';
 import type {Tables} from '../database/tables.ts';
+
+/** A look at one embed, once, says nothing of the purpose. */
+const isLasting = ({validFor}: PurposeDecision): boolean => validFor !== 'P0D';
 
 /**
  * Adds records to the counts, in the transaction that logs them: what is logged once is counted once.
@@ -15,7 +18,7 @@ export async function countDecisions(
   const dayOf = ({at}: LedgerRecord) => at.slice(0, 10);
   const purposes = tally(
     records.flatMap((record) =>
-      (record.decisions ?? []).map(({purpose, status}) => ({
+      (record.decisions ?? []).filter(isLasting).map(({purpose, status}) => ({
         day: dayOf(record),
         site: record.site,
         purpose,
@@ -37,12 +40,9 @@ export async function countDecisions(
 
   const objections = tally(
     records.flatMap((record) =>
-      (record.objections ?? []).map(({channel}) => ({
-        day: dayOf(record),
-        site: record.site,
-        channel,
-        shard,
-      })),
+      (record.objections ?? [])
+        .filter(({status}) => status === 'active')
+        .map(({channel}) => ({day: dayOf(record), site: record.site, channel, shard})),
     ),
   );
   if (objections.length > 0)

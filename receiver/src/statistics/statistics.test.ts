@@ -4,7 +4,7 @@ import type {Statistics} from '../../../src/contract/statistics.ts';
 import {statistics} from '../../../src/contract/schemas/marketing.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf, type TestReceiver} from '../testing/open-test-receiver.ts';
-import {acceptance, answerRecord, objection, refusal} from '../testing/sample.ts';
+import {acceptance, actRecord, answerRecord, objection, refusal} from '../testing/sample.ts';
 
 async function ask(receiver: TestReceiver, query = ''): Promise<Statistics> {
   const response = await receiver.ask(`/v1/statistics${query}`);
@@ -56,6 +56,22 @@ forEachEngine('GET /v1/statistics', (freshPlace) => {
       objections: [{day: '2026-11-22', channel: 'email', made: 2}],
       records: 7,
     });
+    await receiver.close();
+  });
+
+  test('a look at one embed, once, is no yes to its purpose; an undoing is no objection', async () => {
+    const receiver = await openTestReceiver(await freshPlace());
+    const once = acceptance();
+    const decisions = [
+      {purpose: 'analytics', status: 'given', basis: 'A6-1-a', validFor: 'P0D'},
+    ] as const;
+    await receiver.deliver({...once, decisions});
+    const [made] = objection('a@b.se').objections ?? [];
+    assert.ok(made);
+    const undone = {...made, status: 'pending'} as const;
+    await receiver.deliver(actRecord({type: 'objection.withdrawn', objections: [undone]}));
+    const {purposes, objections, records} = await ask(receiver);
+    assert.deepEqual([purposes, objections, records], [[], [], 2]);
     await receiver.close();
   });
 

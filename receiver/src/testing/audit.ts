@@ -52,7 +52,7 @@ export async function audit(place: Place, vkey: string): Promise<readonly Ledger
       if (!ref) continue;
       const {prev} = JSON.parse(text) as LedgerRecord;
       assert.equal(prev, chains.get(ref) ?? null);
-      if (ref.startsWith('v_')) chains.set(ref, toBase64Url(await sha256(text)));
+      if (/^[vc]_/.test(ref)) chains.set(ref, toBase64Url(await sha256(text)));
     }
     return placed.map(({record}) => JSON.parse(record) as LedgerRecord);
   } finally {

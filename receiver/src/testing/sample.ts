@@ -1,7 +1,7 @@
 import {randomBytes, randomUUID} from 'node:crypto';
 import type {Choice} from '../../../src/contract/choice.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
-import {composeObjection} from '../../../src/core/compose-objection.ts';
+import {composeAct, type Act, type Voucher} from '../../../src/core/compose-act.ts';
 import {composeRecord, type Circumstances} from '../../../src/core/compose-record.ts';
 import {decide, type VisitorsAnswer} from '../../../src/core/decide.ts';
 import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
@@ -33,6 +33,13 @@ export function answerRecord(
 export const acceptance = (): DecisionRecord => answerRecord('accept-all').record;
 export const refusal = (): DecisionRecord => answerRecord('reject-all').record;
 
+/** An act as the SDK composes it, in nobody's name or in a customer's. */
+export const actRecord = (act: Act, voucher?: Voucher, at?: number): DecisionRecord =>
+  composeAct(act, circumstances(at), voucher);
+
 /** An objection to e-mail, as the SDK composes it. */
 export const objection = (address: string): DecisionRecord =>
-  composeObjection({channel: 'email', address, scope: 'group:mobiplus'}, circumstances());
+  actRecord({
+    type: 'objection.made',
+    objections: [{channel: 'email', status: 'active', scope: 'group:mobiplus', address}],
+  });

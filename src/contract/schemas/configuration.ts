@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {Configuration} from '../configuration.ts';
 import {googleConsentTypes} from '../purpose.ts';
+import {about} from './about.ts';
 import {hostname, purposeId, scope, shortText} from './text.ts';
 
 const googleType = z.enum(googleConsentTypes);
@@ -21,6 +22,7 @@ export const configuration: z.ZodMiniType<
         z.strictObject({
           name: shortText,
           orgNumber: z.exactOptional(shortText),
+          address: z.exactOptional(shortText),
           contact: z.exactOptional(shortText),
         }),
       )
@@ -51,15 +53,33 @@ export const configuration: z.ZodMiniType<
           z.strictObject({
             name: shortText,
             countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))),
+            transfer: z.exactOptional(z.enum(['adequacy', 'dpf', 'scc', 'bcr'])),
             privacyUrl: z.exactOptional(url),
           }),
         ),
+        storage: z.exactOptional(
+          z.array(
+            z.strictObject({name: shortText, days: z.int().check(z.minimum(0), z.maximum(3650))}),
+          ),
+        ),
+        retentionMonths: z.exactOptional(z.int().check(z.minimum(1), z.maximum(240))),
         text: z.exactOptional(
           z.record(z.string(), z.strictObject({name: shortText, why: z.string()})),
         ),
       }),
     ),
   ),
+  about: z.exactOptional(about),
+  portalLinks: z.exactOptional(
+    z.strictObject({
+      A15: z.exactOptional(url),
+      A16: z.exactOptional(url),
+      A17: z.exactOptional(url),
+      A18: z.exactOptional(url),
+      A20: z.exactOptional(url),
+    }),
+  ),
+  authority: z.exactOptional(z.strictObject({name: z.exactOptional(shortText), url: z.exactOptional(url)})),
   noticeUrl: z.exactOptional(url),
   askAgainAfterDays: z.exactOptional(z.int().check(z.minimum(180), z.maximum(365))),
   cookieName: z.exactOptional(z.string().check(z.regex(/^[\w-]{1,64}$/))),

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import type {Receipt} from '../receipt.ts';
+import {addressRef} from './address.ts';
+import {customerRef, newsId} from './identity.ts';
+import {ledgerRightsRequest} from './rights.ts';
 import {purposeDecision, recordFields} from './record.ts';
 import {channel, dateOnly, scope, utcSeconds} from './text.ts';
 
@@ -11,11 +14,16 @@ const ledgerRecord = z.strictObject({
     'consent.withdrawn',
     'consent.mixed',
     'objection.made',
+    'objection.withdrawn',
+    'rights.requested',
+    'subprocessor.acknowledged',
+    'subprocessor.objected',
   ]),
   clientAt: z.exactOptional(utcSeconds),
+  confirms: z.exactOptional(z.uuidv4()),
   subject: z.strictObject({
-    ref: z.string().check(z.regex(/^[vo]_[\w-]{22}$/)),
-    level: z.enum(['anonymous', 'browser']),
+    ref: z.union([z.string().check(z.regex(/^[vo]_[\w-]{22}$/)), customerRef, addressRef]),
+    level: z.enum(['anonymous', 'browser', 'portal', 'address-verified']),
     actor: z.enum(['self', 'user-agent']),
   }),
   decisions: z.exactOptional(z.array(purposeDecision)),
@@ -23,13 +31,16 @@ const ledgerRecord = z.strictObject({
     z.array(
       z.strictObject({
         channel,
-        status: z.literal('active'),
+        topic: z.exactOptional(z.literal('newsletter')),
+        status: z.enum(['active', 'pending', 'withdrawn']),
         scope,
-        addressRef: z.string().check(z.regex(/^a_[0-9a-f]{8}\.[\w-]{43}$/)),
+        addressRef: z.exactOptional(addressRef),
         effectiveBy: dateOnly,
       }),
     ),
   ),
+  rights: z.exactOptional(ledgerRightsRequest),
+  subprocessor: z.exactOptional(z.strictObject({news: newsId})),
   nonce: z.string().check(z.regex(/^[\w-]{22}$/)),
   prev: z.nullable(z.string().check(z.regex(/^[\w-]{43}$/))),
 });

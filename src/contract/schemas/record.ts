@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import type {DecisionRecord} from '../record.ts';
-import {hostname, language, purposeId, scope, sha256Hex, utcSeconds} from './text.ts';
-
-/** As RFC 5321 allows and people have: one @, no blanks, a dot in the domain. */
-export const emailAddress = z
-  .string()
-  .check(
-    z.maxLength(254),
-    z.regex(/^[^\s@<>"(),:;\\]{1,64}@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\]{2,}$/),
-  );
+import {address} from './address.ts';
+import {customerRef, newsId} from './identity.ts';
+import {rightsRequest} from './rights.ts';
+import {channel, hostname, language, purposeId, scope, sha256Hex, utcSeconds} from './text.ts';
 
 /** What every record says, on its way and in the ledger. */
 export const recordFields = {
@@ -21,7 +16,16 @@ export const recordFields = {
     sha256: sha256Hex,
     manifest: sha256Hex,
     lang: language,
-    layer: z.enum(['banner', 'preferences', 'notice', 'objection', 'page']),
+    layer: z.enum([
+      'banner',
+      'preferences',
+      'notice',
+      'objection',
+      'rights',
+      'subprocessors',
+      'gate',
+      'page',
+    ]),
     shownAt: z.exactOptional(utcSeconds),
   }),
   ui: z.strictObject({
@@ -30,7 +34,11 @@ export const recordFields = {
       'button-reject-all',
       'button-save',
       'button-withdraw-all',
+      'button-once',
       'button-object',
+      'button-undo',
+      'button-request',
+      'button-acknowledge',
       'api',
     ]),
     sdk: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[\w.]+)?\+[\w.]{1,64}$/)),
@@ -55,11 +63,11 @@ export const purposeDecision = z.strictObject({
 });
 
 const objection = z.strictObject({
-  // E-mail first: the other channels need addresses that only the receiver can normalise.
-  channel: z.enum(['email']),
-  status: z.literal('active'),
+  channel,
+  topic: z.exactOptional(z.literal('newsletter')),
+  status: z.enum(['active', 'pending', 'withdrawn']),
   scope,
-  address: emailAddress,
+  address: z.exactOptional(address),
 });
 
 const consent = z.strictObject({
@@ -69,15 +77,40 @@ const consent = z.strictObject({
   decisions: z.array(purposeDecision).check(z.minLength(1), z.maxLength(32)),
 });
 
-const objectionMade = z.strictObject({
+/** What is neither tied to a browser nor to what it consented to: nobody's, or a customer's with a ticket. */
+const actSubject = z.union([
+  z.strictObject({ref: oneOff, level: z.literal('anonymous'), actor}),
+  z.strictObject({ref: customerRef, level: z.literal('portal'), actor}),
+]);
+const ticket = z.exactOptional(z.string().check(z.regex(/^[\w-]{22}$/)));
+
+const objecting = z.strictObject({
   ...recordFields,
-  subject: z.strictObject({ref: oneOff, level: z.literal('anonymous'), actor}),
-  type: z.literal('objection.made'),
-  objections: z.array(objection).check(z.minLength(1), z.maxLength(6)),
+  subject: actSubject,
+  type: z.enum(['objection.made', 'objection.withdrawn']),
+  objections: z.array(objection).check(z.minLength(1), z.maxLength(12)),
+  ticket,
+});
+
+const requesting = z.strictObject({
+  ...recordFields,
+  subject: actSubject,
+  type: z.literal('rights.requested'),
+  rights: rightsRequest,
+  ticket,
+});
+
+/** News of sub-processors is for customers (S29). */
+const answering = z.strictObject({
+  ...recordFields,
+  subject: z.strictObject({ref: customerRef, level: z.literal('portal'), actor}),
+  type: z.enum(['subprocessor.acknowledged', 'subprocessor.objected']),
+  subprocessor: z.strictObject({news: newsId}),
+  ticket,
 });
 
 /** A record as a device may send it (R7: nothing beside what is named here). */
 export const decisionRecord: z.ZodMiniType<DecisionRecord, DecisionRecord> = z.discriminatedUnion(
   'type',
-  [consent, objectionMade],
+  [consent, objecting, requesting, answering],
 );

@@ -32,11 +32,11 @@ export const styles = css`
     flex-direction: column;
     gap: 12px;
     padding: 16px max(20px, calc((100vw - 1080px) / 2));
-    background: var(--surface);
-    color: var(--ink);
-    border-top: 1px solid var(--line);
+    background: var(--_surface);
+    color: var(--_ink);
+    border-top: 1px solid var(--_line);
     box-shadow: 0 -6px 28px rgb(8 30 40 / 14%);
-    font: 400 max(1rem, 16px) / 1.5 var(--font);
+    font: 400 max(1rem, 16px) / 1.5 var(--_font);
   }
   .words {
     overflow-y: auto;
@@ -60,31 +60,24 @@ export const styles = css`
   }
   ::slotted(*) {
     all: unset !important;
-    --ink: inherit !important;
-    --soft: inherit !important;
-    --accent: inherit !important;
-    --on-accent: inherit !important;
-    --radius: inherit !important;
-    --font: inherit !important;
     display: block !important;
     margin: 0 0 6px !important;
-    font: 400 max(1rem, 16px) / 1.5 var(--font) !important;
-    color: var(--ink) !important;
+    font: 400 max(1rem, 16px) / 1.5 var(--_font) !important;
+    color: var(--_ink) !important;
   }
   ::slotted(h2) {
     font-size: max(1.2rem, 19px) !important;
     font-weight: 650 !important;
   }
   ::slotted([lang='en']) {
-    color: var(--soft) !important;
+    color: var(--_soft) !important;
   }
   ::slotted(a) {
     display: inline-block !important;
     padding: 4px 0 !important;
     margin: 0 !important;
-    color: var(--accent) !important;
+    color: var(--_accent) !important;
     text-decoration: underline !important;
-    text-underline-offset: 3px !important;
     cursor: pointer !important;
   }
   ::slotted(button) {
@@ -92,17 +85,17 @@ export const styles = css`
     min-height: 46px !important;
     margin: 0 !important;
     padding: 10px 16px !important;
-    border: 2px solid var(--accent) !important;
-    border-radius: var(--radius) !important;
-    background: var(--accent) !important;
-    color: var(--on-accent) !important;
+    border: 2px solid var(--_accent) !important;
+    border-radius: var(--_radius) !important;
+    background: var(--_accent) !important;
+    color: var(--_on-accent) !important;
     font-weight: 600 !important;
     text-align: center !important;
     cursor: pointer !important;
   }
   ::slotted(:focus-visible),
   .words:focus-visible {
-    outline: 3px solid var(--accent) !important;
+    outline: 3px solid var(--_accent) !important;
     outline-offset: 3px !important;
   }
   @media (forced-colors: active) {

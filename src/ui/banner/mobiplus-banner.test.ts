@@ -3,6 +3,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import {heard} from '../../../test/browser/support/heard.ts';
 import {contrastOf, differences, looksOf} from '../../../test/browser/support/looks.ts';
 import {inside, normalised} from '../../../test/browser/support/words.ts';
+import {defaultConfiguration} from '../../core/default-configuration.ts';
+import {purposeParties} from '../../core/purpose-parties.ts';
 import type {AnswerEvent, OpenEvent} from '../events.ts';
 import {speak} from '../localization.ts';
 import {MobiplusBanner} from './mobiplus-banner.ts';
@@ -10,10 +12,9 @@ import {pageRoom} from './mobiplus-banner.styles.ts';
 
 customElements.define('mobiplus-banner', MobiplusBanner);
 
-const PURPOSES = {
-  sv: ['Statistik', 'Annonsmätning', 'Anpassad annonsering'],
-  en: ['Statistics', 'Ads measurement', 'Personalised ads'],
-};
+const PURPOSES = defaultConfiguration.purposes.map((purpose) =>
+  purposeParties(purpose, defaultConfiguration),
+);
 
 async function show(language: 'sv' | 'en' = 'sv'): Promise<MobiplusBanner> {
   await speak(language);
@@ -21,8 +22,7 @@ async function show(language: 'sv' | 'en' = 'sv'): Promise<MobiplusBanner> {
     html`<mobiplus-banner
       .language=${language}
       .controllers=${['MobiPlus AB', 'Exempel AB']}
-      .purposes=${PURPOSES[language]}
-      .recipients=${['Google Ireland Ltd']}
+      .purposes=${PURPOSES}
       .days=${180}
       notice-url="/personuppgiftspolicy"
     ></mobiplus-banner>`,
@@ -156,6 +156,22 @@ describe('mobiplus-banner', () => {
     expect((await show('en')).querySelector('[lang=en]')).to.equal(null);
   });
 
+  it('names only what is asked for now (R26)', async () => {
+    const banner = await show();
+    banner.purposes = PURPOSES.slice(0, 1);
+    await banner.updateComplete;
+    expect(normalised(banner.textContent)).to.contain('samtycke till kakor för statistik.');
+  });
+
+  it('is laid out from right to left in Arabic, and says so to the page', async () => {
+    const banner = await show();
+    banner.language = 'ar';
+    await banner.updateComplete;
+    expect(banner.dir).to.equal('rtl');
+    const [no, yes] = buttonsOf(banner).map((button) => button.getBoundingClientRect().left);
+    if (innerWidth >= 560) expect(no).to.be.greaterThan(yes!);
+  });
+
   it('marks no English word as Swedish (R75)', async () => {
     const banner = await show('en');
     expect(banner.querySelectorAll('[lang]').length).to.equal(0);
@@ -175,7 +191,12 @@ describe('mobiplus-banner', () => {
 
   it('covers at most half the window: more words than that are scrolled inside (R72)', async () => {
     const banner = await show();
-    banner.purposes = Array.from({length: 400}, (_, i) => `ändamål ${i}`);
+    banner.purposes = Array.from({length: 400}, (_, i) => ({
+      id: `p${i}`,
+      data: [],
+      recipients: [],
+      text: {sv: {name: `ändamål ${i}`, why: ''}},
+    }));
     await banner.updateComplete;
     expect(banner.offsetHeight).to.be.at.most(Math.ceil(innerHeight / 2));
     const words = inside(banner, '.words');

@@ -1,7 +1,10 @@
 import {LitElement, html, render, type PropertyValues, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
+import type {PurposeDetails} from '../../contract/purpose.ts';
+import {directionOf} from '../direction-of.ts';
 import {AnswerEvent, OpenEvent} from '../events.ts';
 import {list} from '../list.ts';
+import {purposeName} from '../purpose-name.ts';
 import {tokens} from '../tokens.styles.ts';
 import {pageRoom, styles} from './mobiplus-banner.styles.ts';
 
@@ -22,19 +25,16 @@ export class MobiplusBanner extends LitElement {
   static override properties = {
     controllers: {attribute: false},
     purposes: {attribute: false},
-    recipients: {attribute: false},
     days: {type: Number},
-    noticeUrl: {type: String, attribute: 'notice-url'},
-    language: {type: String},
+    noticeUrl: {attribute: 'notice-url'},
+    language: {},
   };
   static override styles = [tokens, styles];
 
   /** Names of who asks. */
   declare controllers: readonly string[];
-  /** Names of what is asked for, in the visitor's language. */
-  declare purposes: readonly string[];
-  /** Names of who receives data. */
-  declare recipients: readonly string[];
+  /** What is asked for. */
+  declare purposes: readonly PurposeDetails[];
   /** How long the answer holds, in days. */
   declare days: number;
   /** Where the notice stands as a page of its own. */
@@ -46,7 +46,6 @@ export class MobiplusBanner extends LitElement {
     super();
     this.controllers = [];
     this.purposes = [];
-    this.recipients = [];
     this.days = 180;
     this.noticeUrl = '';
     this.language = 'sv';
@@ -82,16 +81,20 @@ export class MobiplusBanner extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.lang = this.language;
+    this.dir = directionOf(this.language);
     render(this.#words(), this);
   }
 
   #words(): TemplateResult {
     const who = list(this.controllers, this.language);
     const what = list(
-      this.purposes.map((name) => name.toLocaleLowerCase(this.language)),
+      this.purposes.map((one) => this.#inText(purposeName(one, this.language))),
       this.language,
     );
-    const recipients = list(this.recipients, this.language);
+    const recipients = list(
+      [...new Set(this.purposes.flatMap((one) => one.recipients.map(({name}) => name)))],
+      this.language,
+    );
     return html`<h2 id="mobiplus-ask">${msg('Dina integritetsval', {id: 'choices'})}</h2>
       <p>
         ${msg(str`${who} ber om ditt samtycke till kakor för ${what}.`, {id: 'banner-ask'})}
@@ -120,6 +123,11 @@ export class MobiplusBanner extends LitElement {
       ${
         this.language === 'en' ? '' : html`<p slot="links" lang="en">This website uses cookies.</p>`
       }`;
+  }
+
+  /** Nouns are written small within a sentence, but not in German. */
+  #inText(name: string): string {
+    return this.language === 'de' ? name : name.toLocaleLowerCase(this.language);
   }
 
   #reject() {

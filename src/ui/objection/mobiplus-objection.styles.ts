@@ -1,40 +1,42 @@
 import {css} from 'lit';
 
+/** The channels, the fields under them, and what came of it. */
 export const styles = css`
   form {
+    gap: 16px;
+    margin: 16px 0 24px;
+  }
+  .channels {
     display: grid;
-    gap: 8px;
-    max-width: 460px;
-    margin-top: 20px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
+    column-gap: 20px;
   }
-  label {
-    font-weight: 600;
+  .all {
+    margin-block: 4px;
+    border-bottom: 1px solid var(--_line);
   }
-  input {
-    min-height: 46px;
-    padding: 9px 12px;
-    background: var(--surface);
-    color: var(--ink);
-    border: 2px solid var(--soft);
-    border-radius: var(--radius);
-    font: inherit;
+  .newsletter {
+    margin-inline-start: 34px;
   }
-  input[aria-invalid='true'] {
-    border-style: double;
-    border-width: 4px;
+  .entry {
+    display: grid;
+    gap: 4px;
   }
-  .error {
+  .hint {
     margin: 0;
-    font-weight: 600;
+    font-size: max(0.9375rem, 15px);
   }
-  .error:empty {
-    display: none;
+  .result {
+    margin: 16px 0 20px;
   }
-  form button {
-    justify-self: start;
+  .result dl {
+    margin: 16px 0;
+  }
+  details {
+    border-block: 1px solid var(--_line);
+    margin-bottom: 16px;
+  }
+  details form {
     margin-top: 8px;
-  }
-  mobiplus-status {
-    margin-top: 20px;
   }
 `;

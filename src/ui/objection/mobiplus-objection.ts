@@ -1,51 +1,78 @@
-import {html, type TemplateResult} from 'lit';
-import {msg} from '@lit/localize';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {msg, str} from '@lit/localize';
+import type {Channel} from '../../contract/channel.ts';
+import type {Receipt} from '../../contract/receipt.ts';
+import {neededAddresses} from '../../core/address-needs.ts';
+import type {Scope} from '../../core/objection-scopes.ts';
 import type {Progress} from '../../journey/progress.ts';
-import {RoomElement} from '../room.ts';
+import {PanelElement} from '../panel.ts';
+import {addressFields, type Written} from './address-fields.ts';
+import {channelName} from '../channel-name.ts';
+import {ObjectionEvent} from './objection-event.ts';
+import {CHANNELS, NOTHING, faultsIn, objectionsOf, tick, type Said} from './said.ts';
+import {faultText, textField} from '../text-field.ts';
 import {styles} from './mobiplus-objection.styles.ts';
 
-/** The visitor objects. The element decides nothing; the journey does. */
-export class ObjectionEvent extends CustomEvent<{channel: 'email'; address: string}> {
-  constructor(address: string) {
-    super('mobiplus-objection', {
-      detail: {channel: 'email', address},
-      bubbles: true,
-      composed: true,
-    });
-  }
-}
+/** Where a yes can be confirmed through the address itself. */
+const CONFIRMABLE: readonly Channel[] = ['email', 'sms', 'phone'];
 
-/** What an e-mail address is made of, as far as a browser can tell; the receiver reads it closely. */
-const ADDRESS = /^[^\s@<>"(),:;\\]{1,64}@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\]{2,}$/;
+type FormName = 'object' | 'undo';
 
 /**
- * Objection to direct marketing by e-mail (R36, R37): one field, no reason, no proof of who it is; it acts at once.
+ * Objection to direct marketing (R36-R39): by channel, in one act, with no reason and no proof of who it is; and the way back, which
+ * waits until the address itself confirms it.
  *
  * @tag mobiplus-objection
- * @fires {ObjectionEvent} mobiplus-objection - The visitor objects; detail has channel and address.
- * @csspart panel - The dialog.
+ * @fires {ObjectionEvent} mobiplus-objection - The visitor objects, or undoes it; detail has `objections` and `undo`.
+ * @csspart panel - The room.
+ * @csspart result - What came of it.
  * @since 0.1
  */
-export class MobiplusObjection extends RoomElement {
+export class MobiplusObjection extends PanelElement {
   static override properties = {
-    ...RoomElement.properties,
+    ...PanelElement.properties,
+    scopes: {attribute: false},
+    signedIn: {attribute: false},
     progress: {attribute: false},
     index: {attribute: false},
-    error: {state: true},
+    receipt: {attribute: false},
+    object: {state: true},
+    undo: {state: true},
+    did: {state: true},
   };
-  static override styles = [...RoomElement.styles, styles];
+  static override styles = [...PanelElement.styles, styles];
 
-  /** How far the objection has come; undefined until one is made. */
+  /** Whom an objection may bind: the whole group first. */
+  declare scopes: readonly Scope[];
+  /** Whether the portal vouches for the visitor: no address is asked for then. */
+  declare signedIn: boolean;
+  /** How far the act has come; undefined until there is one. */
   declare progress: Progress | undefined;
   /** Number of the receipt in the ledger. */
   declare index: number;
-  declare private error: boolean;
+  /** The receipt: it says by which date each channel stops (R38). */
+  declare receipt: Receipt | undefined;
+  declare private object: Said;
+  declare private undo: Said;
+  declare private did: FormName;
 
   constructor() {
     super();
+    this.scopes = [{id: 'group:mobiplus', name: ''}];
+    this.signedIn = false;
     this.progress = undefined;
     this.index = 0;
-    this.error = false;
+    this.receipt = undefined;
+    this.object = NOTHING;
+    this.undo = NOTHING;
+    this.did = 'object';
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // The button that had the focus is gone.
+    if (changed.has('progress') && changed.get('progress') === undefined && this.progress)
+      this.focus();
   }
 
   protected override heading(): string {
@@ -53,64 +80,201 @@ export class MobiplusObjection extends RoomElement {
   }
 
   protected override body(): TemplateResult {
-    return html`<p>
-        ${msg(
-          'Skriv din e-postadress så slutar hela MobiPlus-koncernen att skicka nyhetsbrev och erbjudanden dit, från och med i dag. Du behöver varken ange skäl eller visa vem du är.',
-          {id: 'objection-what'},
-        )}
-      </p>
-      <p class="soft">
+    return html`${
+        this.progress === undefined
+          ? html`<p>
+                ${msg(
+                  'Välj vad som ska upphöra. Det gäller genast, utan skäl och utan att du visar vem du är. Du fyller bara i det som valen kräver.',
+                  {id: 'objection-what'},
+                )}
+              </p>
+              ${this.#form('object')}`
+          : this.#result(this.progress)
+      }
+      <p class="soft service">
         ${msg('Viktiga meddelanden om tjänster du har, som fakturor, får du ändå.', {
           id: 'objection-service',
         })}
       </p>
-      ${this.progress === undefined ? this.#form() : this.#status(this.progress)}`;
+      ${
+        this.progress !== undefined && this.did === 'undo'
+          ? nothing
+          : html`<details>
+              <summary>${msg('Har du ändrat dig?', {id: 'undo'})}</summary>
+              ${this.#pending()} ${this.#form('undo')}
+            </details>`
+      }
+      <p>
+        <a href="https://nixtelefon.org" rel="noopener" hreflang="sv">
+          ${msg('Spärra reklamsamtal från alla företag (NIX-Telefon)', {id: 'nix'})}
+        </a>
+      </p>`;
   }
 
-  #form(): TemplateResult {
-    return html`<form novalidate @submit=${this.#submit}>
-      <label for="address">${msg('E-postadress', {id: 'email'})}</label>
-      <input
-        id="address"
-        name="address"
-        type="email"
-        autocomplete="email"
-        inputmode="email"
-        required
-        aria-invalid=${this.error ? 'true' : 'false'}
-        aria-describedby="error"
-      />
-      <p class="error" id="error" role="alert">
-        ${this.error ? msg('Skriv adressen i formen namn@exempel.se.', {id: 'email-error'}) : ''}
-      </p>
-      <button type="submit">${msg('Invänd', {id: 'object-now'})}</button>
+  #form(form: FormName): TemplateResult {
+    const {channels, faults} = this[form];
+    const offered = form === 'object' || this.signedIn ? CHANNELS : CONFIRMABLE;
+    const all = channels.length === CHANNELS.length;
+    const needed = this.signedIn ? new Map<never, never>() : neededAddresses(channels);
+    return html`<form novalidate name=${form} @submit=${this.#submit}>
+      <fieldset aria-describedby="${form}-error">
+        <legend>
+          ${
+            form === 'object'
+              ? msg('Det här ska upphöra', {id: 'objection-channels'})
+              : msg('Slå på igen', {id: 'undo-now'})
+          }
+        </legend>
+        ${
+          offered === CHANNELS
+            ? this.#tick(form, 'all', msg('Allt, även profilering', {id: 'channel-all'}), all)
+            : nothing
+        }
+        <div class="channels">
+          ${offered.map(
+            (channel) =>
+              html`<div>
+                ${this.#tick(form, channel, channelName(channel), channels.includes(channel))}
+                ${
+                  form === 'object' && channel === 'email' && channels.includes('email') && !all
+                    ? this.#tick(form, 'newsletter', this.#newsletter(), this.object.newsletter)
+                    : nothing
+                }
+              </div>`,
+          )}
+        </div>
+        <p class="error" id="${form}-error" role="alert">
+          ${faults['channels'] ? msg('Välj något.', {id: 'choose-one'}) : ''}
+        </p>
+      </fieldset>
+      ${form === 'object' && this.scopes.length > 1 ? this.#scopes() : nothing}
+      ${addressFields(needed.keys()).map(({name, ...field}) =>
+        textField({
+          ...field,
+          name,
+          id: `${form}-${name}`,
+          error: faultText(field.entry, faults[name]),
+          ...(name === 'email' &&
+            needed.get('email') === 'optional' && {
+              hint: msg('Frivilligt. Utan adress gäller det bara i den här webbläsaren.', {
+                id: 'email-optional',
+              }),
+            }),
+        }),
+      )}
+      <button type="submit">
+        ${form === 'object' ? msg('Invänd', {id: 'object-now'}) : msg('Slå på igen', {id: 'undo-now'})}
+      </button>
     </form>`;
   }
 
-  #status(progress: Progress): TemplateResult {
-    return html`<mobiplus-status
-      inline
-      subject="objection"
-      .progress=${progress}
-      .index=${this.index}
-    ></mobiplus-status>`;
+  #tick(form: FormName, value: Channel | 'all' | 'newsletter', label: string, on: boolean) {
+    return html`<label class="choice ${value}">
+      <input
+        type="checkbox"
+        name="channel"
+        value=${value}
+        data-form=${form}
+        .checked=${on}
+        @change=${this.#toggle}
+      />
+      ${label}
+    </label>`;
+  }
+
+  #newsletter(): string {
+    return msg('Bara nyhetsbrevet', {id: 'newsletter-only'});
+  }
+
+  #scopes(): TemplateResult {
+    return html`<fieldset>
+      <legend>${msg('Gäller', {id: 'scope'})}</legend>
+      ${this.scopes.map(
+        ({id, name}, i) =>
+          html`<label class="choice">
+            <input type="radio" name="scope" value=${id} ?checked=${i === 0} />
+            ${name ? msg(str`Bara ${name}`, {id: 'scope-only'}) : msg('Hela koncernen', {id: 'scope-group'})}
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #pending(): TemplateResult | typeof nothing {
+    return this.signedIn
+      ? nothing
+      : html`<p>
+          ${msg(
+            'Det är nej tills du bekräftar via en länk som skickas till adressen. Länken gäller i 48 timmar.',
+            {id: 'undo-pending'},
+          )}
+        </p>`;
+  }
+
+  #result(progress: Progress): TemplateResult {
+    const stops = this.did === 'object' ? (this.receipt?.record.objections ?? []) : [];
+    const day = new Intl.DateTimeFormat(this.language, {dateStyle: 'long', timeZone: 'UTC'});
+    return html`<div part="result" class="result">
+      <mobiplus-status
+        inline
+        .subject=${this.did === 'object' ? 'objection' : 'request'}
+        .progress=${progress}
+        .index=${this.index}
+        .receipt=${this.receipt}
+      ></mobiplus-status>
+      ${
+        stops.length
+          ? html`<dl>
+              ${stops.map(
+                ({channel, topic, effectiveBy}) =>
+                  html`<dt>
+                      ${channelName(channel)}${topic ? html` · ${this.#newsletter()}` : nothing}
+                    </dt>
+                    <dd>
+                      ${msg(str`upphör senast ${day.format(new Date(effectiveBy))}`, {id: 'stops-by'})}
+                    </dd>`,
+              )}
+            </dl>`
+          : nothing
+      }
+      ${this.did === 'undo' ? this.#pending() : nothing}
+    </div>`;
+  }
+
+  #toggle({currentTarget}: Event) {
+    const {value, checked, dataset} = currentTarget as HTMLInputElement;
+    const form = dataset['form'] as FormName;
+    this[form] = tick(this[form], value as Channel | 'all' | 'newsletter', checked);
   }
 
   #submit(event: SubmitEvent) {
     event.preventDefault();
-    const address = new FormData(event.target as HTMLFormElement).get('address');
-    const said = typeof address === 'string' ? address.trim() : '';
-    this.error = !ADDRESS.test(said);
-    if (this.error) this.renderRoot.querySelector('input')?.focus();
-    else this.dispatchEvent(new ObjectionEvent(said));
+    const element = event.target as HTMLFormElement;
+    // Not element.name: a field of that name would stand in its place.
+    const form = element.getAttribute('name') as FormName;
+    const written = Object.fromEntries(
+      Array.from(new FormData(element), ([name, said]) => [name, (said as string).trim()]),
+    ) as Written;
+    const faults = faultsIn(this[form], written, this.signedIn);
+    this[form] = {...this[form], faults};
+    if (Object.keys(faults).length) {
+      void this.updateComplete.then(() => {
+        const wrong = faults['channels'] ? 'input' : '[aria-invalid=true]';
+        element.querySelector<HTMLElement>(wrong)?.focus();
+      });
+      return;
+    }
+    this.did = form;
+    const scope = written['scope'] ?? this.scopes[0]?.id ?? '';
+    const undo = form === 'undo';
+    const objections = objectionsOf(this[form], written, scope, this.signedIn, undo);
+    this.dispatchEvent(new ObjectionEvent(objections, undo));
   }
 }
+
+export {ObjectionEvent};
 
 declare global {
   interface HTMLElementTagNameMap {
     'mobiplus-objection': MobiplusObjection;
-  }
-  interface HTMLElementEventMap {
-    'mobiplus-objection': ObjectionEvent;
   }
 }

@@ -1,15 +1,11 @@
 import {css} from 'lit';
 
 export const styles = css`
-  ul {
-    list-style: none;
-    margin: 20px 0;
-    padding: 0;
-    border-top: 1px solid var(--line);
-  }
-  li {
-    padding: 14px 0;
-    border-bottom: 1px solid var(--line);
+  .signal {
+    padding: 12px 16px;
+    background: var(--_tint);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: 4px;
   }
   label {
     display: flex;
@@ -27,35 +23,35 @@ export const styles = css`
   .state {
     margin-inline-start: auto;
     font-weight: 400;
-    color: var(--soft);
+    color: var(--_soft);
   }
-  input {
+  input[role='switch'] {
     appearance: none;
     flex: none;
     width: 52px;
     height: 30px;
     margin: 0;
-    border: 2px solid var(--soft);
+    border: 2px solid var(--_soft);
     border-radius: 15px;
-    background: var(--surface);
+    background: var(--_surface);
     cursor: pointer;
   }
-  input::before {
+  input[role='switch']::before {
     content: '';
     display: block;
     width: 18px;
     height: 18px;
     margin: 4px;
     border-radius: 50%;
-    background: var(--soft);
+    background: var(--_soft);
   }
   input:checked {
-    border-color: var(--accent);
-    background: var(--accent);
+    border-color: var(--_accent);
+    background: var(--_accent);
   }
   input:checked::before {
     margin-inline-start: 26px;
-    background: var(--on-accent);
+    background: var(--_on-accent);
   }
   .actions {
     display: grid;
@@ -66,19 +62,6 @@ export const styles = css`
     .actions {
       grid-template-columns: repeat(3, 1fr);
     }
-  }
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 20px;
-    margin-top: 16px;
-  }
-  .links button {
-    padding: 8px 0;
-    border: 0;
-    font-weight: 400;
-    text-decoration: underline;
-    text-underline-offset: 3px;
   }
   @media (forced-colors: active) {
     input::before {

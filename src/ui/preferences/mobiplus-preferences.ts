@@ -1,12 +1,15 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
-import type {Grants, PurposeDetails} from '../../contract/purpose.ts';
+import type {Grants, PurposeDetails, Recipient} from '../../contract/purpose.ts';
 import type {VisitorsAnswer} from '../../core/decide.ts';
-import {AnswerEvent, OpenEvent} from '../events.ts';
+import {AnswerEvent} from '../events.ts';
 import {list} from '../list.ts';
+import {PanelElement} from '../panel.ts';
+import {purposeData} from '../purpose-data.ts';
 import {purposeName} from '../purpose-name.ts';
 import {purposeReason} from '../purpose-reason.ts';
-import {RoomElement} from '../room.ts';
+import {timeSpan} from '../time-span.ts';
+import {transferName} from '../transfer-name.ts';
 import {styles} from './mobiplus-preferences.styles.ts';
 
 /**
@@ -14,20 +17,21 @@ import {styles} from './mobiplus-preferences.styles.ts';
  *
  * @tag mobiplus-preferences
  * @fires {AnswerEvent} mobiplus-answer - Reject all, Accept all, Save or Withdraw all was pressed.
- * @fires {OpenEvent} mobiplus-open - The notice or the objection is wanted.
- * @csspart panel - The dialog.
+ * @csspart panel - The room.
  * @since 0.1
  */
-export class MobiplusPreferences extends RoomElement {
+export class MobiplusPreferences extends PanelElement {
   static override properties = {
-    ...RoomElement.properties,
+    ...PanelElement.properties,
     purposes: {attribute: false},
     grants: {attribute: false},
     controllers: {attribute: false},
+    days: {type: Number},
+    gpc: {type: Boolean},
     saved: {attribute: false},
     said: {state: true},
   };
-  static override styles = [...RoomElement.styles, styles];
+  static override styles = [...PanelElement.styles, styles];
 
   /** What is asked for. */
   declare purposes: readonly PurposeDetails[];
@@ -35,6 +39,10 @@ export class MobiplusPreferences extends RoomElement {
   declare grants: Grants;
   /** Names of who asks. */
   declare controllers: readonly string[];
+  /** How long an answer holds, in days. */
+  declare days: number;
+  /** Whether the browser itself says no to ads (Global Privacy Control, R58). */
+  declare gpc: boolean;
   /** The latest receipt on this device: its number in the ledger, and when (UTC). */
   declare saved: {readonly index: number; readonly at: string} | undefined;
   /** What the switches say. */
@@ -45,6 +53,8 @@ export class MobiplusPreferences extends RoomElement {
     this.purposes = [];
     this.grants = {};
     this.controllers = [];
+    this.days = 180;
+    this.gpc = false;
     this.saved = undefined;
   }
 
@@ -54,7 +64,7 @@ export class MobiplusPreferences extends RoomElement {
   }
 
   protected override heading(): string {
-    return msg('Dina integritetsval', {id: 'choices'});
+    return msg('Dina val', {id: 'room-preferences'});
   }
 
   protected override body(): TemplateResult {
@@ -71,7 +81,8 @@ export class MobiplusPreferences extends RoomElement {
           id: 'no-consent-by-use',
         })}
       </p>
-      <ul>
+      ${this.gpc ? html`<p class="signal">${this.#signal()}</p>` : nothing}
+      <ul class="list">
         <li>
           <label>
             ${msg('Nödvändigt', {id: 'necessary-name'})}
@@ -89,34 +100,104 @@ export class MobiplusPreferences extends RoomElement {
         ${this.#button('button-save', msg('Spara mina val', {id: 'save'}))}
         ${given ? this.#button('button-withdraw-all', msg('Återkalla alla', {id: 'withdraw'})) : nothing}
       </div>
-      ${this.saved ? html`<p class="soft">${this.#saved(this.saved)}</p>` : nothing}
-      <div class="links">
-        ${this.#link('notice', msg('Personuppgiftspolicy', {id: 'notice-title'}))}
-        ${this.#link('objection', msg('Invänd mot direkt marknadsföring', {id: 'object'}))}
-      </div>`;
+      ${this.saved ? html`<p class="soft">${this.#saved(this.saved)}</p>` : nothing}`;
   }
 
   #purpose(purpose: PurposeDetails): TemplateResult {
-    const name = purposeName(purpose, this.language);
-    const why = purposeReason(purpose, this.language);
-    const on = this.said[purpose.id] === true;
+    const {id} = purpose;
+    const on = this.said[id] === true;
     return html`<li>
       <label>
-        ${name}
+        ${purposeName(purpose, this.language)}
         <span class="state" aria-hidden="true">
           ${on ? msg('på', {id: 'on'}) : msg('av', {id: 'off'})}
         </span>
         <input
           type="checkbox"
           role="switch"
-          name=${purpose.id}
+          name=${id}
           .checked=${on}
-          aria-describedby="why-${purpose.id}"
+          aria-describedby="why-${id}"
           @change=${this.#toggle}
         />
       </label>
-      <p class="soft" id="why-${purpose.id}">${why} ${this.#recipients(purpose)}</p>
+      <p class="soft" id="why-${id}">
+        ${purposeReason(purpose, this.language)} ${this.#recipients(purpose)}
+      </p>
+      <details>
+        <summary aria-describedby="why-${id}">${msg('Mer om detta', {id: 'more'})}</summary>
+        <dl>
+          ${this.#row(msg('Rättslig grund', {id: 'basis'}), this.#basis())}
+          ${this.#row(msg('Uppgifter', {id: 'data'}), this.#data(purpose))}
+          ${this.#row(msg('Lagras hos dig', {id: 'stored'}), this.#storage(purpose))}
+          ${this.#row(msg('Sparas av mottagaren', {id: 'retention'}), this.#retention(purpose))}
+          ${this.#row(msg('Överföring utanför EES', {id: 'transfer'}), this.#transfers(purpose))}
+          ${purpose.recipients.map((one) => this.#policy(one))}
+        </dl>
+      </details>
     </li>`;
+  }
+
+  /** A row of the details; none where there is nothing to say. */
+  #row(term: string, words: string): TemplateResult | typeof nothing {
+    return words
+      ? html`<dt>${term}</dt>
+          <dd>${words}</dd>`
+      : nothing;
+  }
+
+  #basis(): string {
+    return msg(str`Ditt samtycke. Giltighet: ${timeSpan(this.days, this.language)}.`, {
+      id: 'basis-consent',
+    });
+  }
+
+  #data({data}: PurposeDetails): string {
+    return list(data.map(purposeData), this.language);
+  }
+
+  #storage({storage = []}: PurposeDetails): string {
+    return storage
+      .map(({name, days}) =>
+        days
+          ? `${name} (${timeSpan(days, this.language)})`
+          : `${name} (${msg('tills du stänger webbläsaren', {id: 'session'})})`,
+      )
+      .join(', ');
+  }
+
+  #retention({retentionMonths}: PurposeDetails): string {
+    return retentionMonths
+      ? new Intl.NumberFormat(this.language, {
+          style: 'unit',
+          unit: 'month',
+          unitDisplay: 'long',
+        }).format(retentionMonths)
+      : '';
+  }
+
+  #transfers({recipients}: PurposeDetails): string {
+    return recipients
+      .flatMap(({name, transfer}) => (transfer ? [`${name}: ${transferName(transfer)}`] : []))
+      .join('; ');
+  }
+
+  #policy({name, privacyUrl}: Recipient): TemplateResult | typeof nothing {
+    return privacyUrl
+      ? html`<dt>${name}</dt>
+          <dd>
+            <a href=${privacyUrl} rel="noopener" target="_blank"
+              >${msg('Så använder de uppgifterna', {id: 'recipient-policy'})}</a
+            >
+          </dd>`
+      : nothing;
+  }
+
+  #signal(): string {
+    return msg(
+      'Din webbläsare säger nej till annonsering (Global Privacy Control). Annonsändamålen är därför avstängda tills du själv slår på dem här.',
+      {id: 'signal-gpc'},
+    );
   }
 
   #saved({index, at}: {index: number; at: string}): string {
@@ -142,12 +223,6 @@ export class MobiplusPreferences extends RoomElement {
     return html`<button type="button" name=${method} @click=${this.#press}>${label}</button>`;
   }
 
-  #link(room: 'notice' | 'objection', label: string) {
-    return html`<button class="quiet" type="button" name=${room} @click=${this.#leaveFor}>
-      ${label}
-    </button>`;
-  }
-
   #toggle({currentTarget}: Event) {
     const {name, checked} = currentTarget as HTMLInputElement;
     this.said = {...this.said, [name]: checked};
@@ -160,12 +235,6 @@ export class MobiplusPreferences extends RoomElement {
       'button-save': this.said,
     };
     this.dispatchEvent(new AnswerEvent(said[method] ?? 'reject-all', method));
-  }
-
-  #leaveFor({currentTarget}: Event) {
-    this.dispatchEvent(
-      new OpenEvent((currentTarget as HTMLButtonElement).name as 'notice' | 'objection'),
-    );
   }
 }
 

@@ -1,5 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {inside, normalised} from '../../../test/browser/support/words.ts';
+import {sendKeys} from '@web/test-runner-commands';
+import {genuine} from '../../../test/browser/support/genuine-receipt.ts';
+import {heard} from '../../../test/browser/support/heard.ts';
+import {nextFile} from '../../../test/browser/support/heard-file.ts';
+import {allInside, inside, normalised} from '../../../test/browser/support/words.ts';
 import type {Progress} from '../../journey/progress.ts';
 import {speak} from '../localization.ts';
 import {MobiplusStatus} from './mobiplus-status.ts';
@@ -68,5 +72,49 @@ describe('mobiplus-status', () => {
     status.inline = true;
     await status.updateComplete;
     expect(getComputedStyle(status).position).to.equal('static');
+  });
+
+  it('offers the receipt once saved, and not before: who refused can take it at once (R4, R35)', async () => {
+    const status = await show('saving');
+    status.receipt = genuine;
+    await status.updateComplete;
+    expect(allInside(status, 'button')).to.deep.equal([]);
+    status.progress = 'saved';
+    await status.updateComplete;
+    const file = nextFile();
+    inside(status, '[name=receipt]').click();
+    const {name, text, type} = await file;
+    expect([name, type]).to.deep.equal(['mobiplus-kvitto-6.json', 'application/json']);
+    expect(JSON.parse(text)).to.deep.equal(genuine);
+  });
+
+  it('says that it has been read, by keyboard too, and only where it can be closed (R68)', async () => {
+    const status = await show('saved');
+    expect(allInside(status, '[name=close]')).to.deep.equal([]);
+    status.closable = true;
+    await status.updateComplete;
+    const closings = heard(status, 'mobiplus-close');
+    inside(status, '[name=close]').focus();
+    await sendKeys({press: 'Enter'});
+    expect(closings.length).to.equal(1);
+  });
+
+  it('keeps what it offers out of the live region, in targets of 44 px (R69, R72)', async () => {
+    const status = await show('saved');
+    Object.assign(status, {receipt: genuine, closable: true});
+    await status.updateComplete;
+    expect(allInside(status, '[role=status] button')).to.deep.equal([]);
+    for (const button of allInside(status, 'button'))
+      expect(button.offsetHeight).to.be.at.least(44);
+    await expect(status).to.be.accessible();
+  });
+
+  it('is written from the right in Arabic (R23)', async () => {
+    const status = await show('saved');
+    expect(inside(status, '.status').hasAttribute('lang')).to.equal(false);
+    status.language = 'ar';
+    await status.updateComplete;
+    const {lang, dir} = inside(status, '.status');
+    expect([lang, dir]).to.deep.equal(['ar', 'rtl']);
   });
 });

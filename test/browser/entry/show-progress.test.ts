@@ -70,4 +70,27 @@ describe('showProgress', () => {
     say('refused', {id: record.id, why: 'no'});
     expect(status.progress).to.equal('saved');
   });
+
+  it('hands over the receipt where there is a place for it: it says what the receiver added (R38, R53)', async () => {
+    const record = acceptance();
+    const status = {...teller(), receipt: receiptOf(refusal()) as Receipt | undefined};
+    const saved = showProgress(record, status);
+    expect(status.receipt).to.equal(undefined);
+    say('receipt', receiptOf(record));
+    await saved;
+    expect(status.receipt).to.deep.equal(receiptOf(record));
+  });
+
+  it('follows the latest of two decisions, and says nothing more of the one before', async () => {
+    const [first, second] = [acceptance(), refusal()];
+    const status = teller();
+    const before = showProgress(first, status);
+    void showProgress(second, status);
+    await before;
+    say('receipt', receiptOf(first));
+    say('refused', {id: first.id, why: 'no'});
+    expect(status).to.deep.equal({progress: 'saving', index: 0});
+    say('receipt', receiptOf(second));
+    expect(status).to.deep.equal({progress: 'saved', index: 41});
+  });
 });

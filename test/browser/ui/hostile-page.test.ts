@@ -8,7 +8,7 @@ customElements.define('mobiplus-banner', MobiplusBanner);
 const ATTEMPTS: Readonly<Record<string, string>> = {
   'a page that colours no by the SDK’s own properties': `
     mobiplus-banner button:first-of-type {
-      --accent: #fff; --on-accent: #fff; --radius: 0; --font: fantasy;
+      --accent: #fff; --on-accent: #fff; --radius: 0; --font: fantasy; color: #fff; background: #fff;
       --mobiplus-accent: #fff; --mobiplus-on-accent: #fff;
     }`,
   'a page that does so and insists': `
@@ -37,7 +37,7 @@ describe('mobiplus-banner on a page that means ill', () => {
         const banner = await fixture(
           html`<mobiplus-banner
             .controllers=${['MobiPlus AB']}
-            .purposes=${['Statistik']}
+            .purposes=${[{id: 'analytics', data: [], recipients: []}]}
           ></mobiplus-banner>`,
         );
         const buttons = Array.from(banner.querySelectorAll('button'));

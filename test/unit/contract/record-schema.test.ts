@@ -5,7 +5,7 @@ import {BATCH_LIMIT} from '../../../src/contract/delivery.ts';
 import {delivery} from '../../../src/contract/schemas/delivery.ts';
 import {decisionRecord} from '../../../src/contract/schemas/record.ts';
 import {composedRecords} from '../support/arbitraries.ts';
-import {acceptance, objection, refusal} from '../support/examples.ts';
+import {acceptance, acted, objection, refusal, request, voucher} from '../support/examples.ts';
 
 /** Where the schema finds fault, as paths; none where it accepts. */
 const faults = (value: unknown) =>
@@ -128,7 +128,7 @@ test('refuses an objection that is tied to what a browser consented to', () => {
   assert.equal(isAccepted({...objection(), subject}), false);
 });
 
-test('refuses an objection without an address, or with what is none', () => {
+test('refuses an objection to what is no address, no number and no house', () => {
   for (const address of [
     '',
     'kim',
@@ -137,10 +137,86 @@ test('refuses an objection without an address, or with what is none', () => {
     'kim@example',
     'a b@example.se',
     'kim@example.se, x@y.se',
-    '19121212-1212',
+    '070-1',
+    '+46 70 123 45 67 eller 68',
     `${'x'.repeat(65)}@example.se`,
   ])
     assert.equal(isAccepted(objection(address)), false, address);
+});
+
+const postal = {name: 'Kim Berg', street: 'Storgatan 1', postcode: '111 22', city: 'Stockholm'};
+const on = (said: object) => ({...objection(), objections: [said]});
+const active = {status: 'active', scope: 'group:mobiplus'};
+
+test('accepts an objection on every channel, by an address, a number, a house or nothing (R36, R39)', () => {
+  for (const said of [
+    {channel: 'sms', address: '070-123 45 67'},
+    {channel: 'phone', address: '0046 (70) 123.45.67'},
+    {channel: 'letter', address: postal},
+    {channel: 'support', address: 'kim@example.se'},
+    {channel: 'profiling'},
+    {channel: 'email', topic: 'newsletter', address: 'kim@example.se'},
+  ])
+    assert.deepEqual(faults(on({...said, ...active})), []);
+});
+
+test('refuses a house that tells more, or too little, than a letter needs (R55)', () => {
+  const {city: _city, ...less} = postal;
+  for (const address of [
+    less,
+    {...postal, personalNumber: '19121212-1212'},
+    {...postal, name: ''},
+    {...postal, street: 'x'.repeat(201)},
+    {...postal, postcode: 'Stockholm, Sverige'},
+  ])
+    assert.equal(isAccepted(on({channel: 'letter', address, ...active})), false);
+});
+
+test('refuses another topic, another state or another channel than the law and the notice know', () => {
+  const said = {channel: 'email', address: 'kim@example.se', ...active};
+  for (const other of [{topic: 'offers'}, {status: 'given'}, {channel: 'fax'}, {scope: 'all'}])
+    assert.equal(isAccepted(on({...said, ...other})), false);
+});
+
+test('refuses a request for what is no right here, on a ground in one’s own words, or with a text (R52, R55)', () => {
+  const {rights} = request();
+  for (const other of [
+    {right: 'A21'},
+    {right: 'A77'},
+    {ground: 'because'},
+    {text: 'Jag vill …'},
+    {address: '19121212-1212'},
+    {address: '070-123 45 67'},
+  ])
+    assert.equal(isAccepted({...request(), rights: {...rights, ...other}}), false);
+});
+
+test('takes answers to news of sub-processors from customers only (S29)', () => {
+  const act = {type: 'subprocessor.objected', subprocessor: {news: 'mail-sender-2027'}} as const;
+  assert.deepEqual(faults(acted(act, voucher())), []);
+  assert.equal(isAccepted(acted(act)), false);
+  assert.equal(isAccepted({...acted(act, voucher()), subprocessor: {news: 'Mail sender'}}), false);
+});
+
+test('refuses a ticket beside a decision on purposes, or one that is none', () => {
+  const {ticket} = voucher();
+  assert.equal(isAccepted({...acceptance(), ticket}), false);
+  const act = {type: 'subprocessor.objected', subprocessor: {news: 'a'}} as const;
+  for (const other of ['', ticket.slice(1), `${ticket}t`, 7])
+    assert.equal(isAccepted({...acted(act, voucher()), ticket: other}), false);
+});
+
+test('refuses a customer whose reference is none, or whose level is another', () => {
+  const {subject, ...record} = acted({type: 'rights.requested', rights: {right: 'A15'}}, voucher());
+  assert.equal(isAccepted({...record, subject}), true);
+  for (const other of [
+    {...subject, ref: `c_${'x'.repeat(22)}`},
+    {...subject, ref: '19121212-1212'},
+    {...subject, level: 'browser'},
+    {...subject, level: 'address-verified'},
+    {...acceptance().subject, level: 'portal'},
+  ])
+    assert.equal(isAccepted({...record, subject: other}), false);
 });
 
 test('refuses a record that is of one type and carries another’s decision', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {fromBase64, toBase64, toBase64Url} from '../../../src/core/base64.ts';
+import {toBase64, toBase64Url} from '../../../src/core/base64.ts';
+import {fromBase64} from '../../../src/core/from-base64.ts';
 import {sha256, toHex} from '../../../src/core/sha256.ts';
 
 const bytes = fc.uint8Array({maxLength: 100});

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type {DecisionRecord, LedgerRecord} from '../../../src/contract/record.ts';
 import {sameDecision} from '../../../src/core/same-decision.ts';
 import {composedRecords} from '../support/arbitraries.ts';
-import {acceptance, logged, objection} from '../support/examples.ts';
+import {acceptance, acted, logged, objection, request, voucher} from '../support/examples.ts';
 
 test('what the receiver logs of a record is the same decision', () => {
   fc.assert(
@@ -27,6 +27,26 @@ test('the receiver may set its own clock, nonce, chain, reference of the address
   for (const record of own) assert.equal(sameDecision(sent, record), true);
 });
 
+test('of a request the receiver may set number, state, due date and reference, and nothing else (R53)', () => {
+  const sent = request();
+  const ledger = logged(sent);
+  const rights = ledger.rights!;
+  const own = {request: 'MP-0000-0000-0000', dueBy: '2027-03-01', addressRef: 'a_other'};
+  const state = {...rights, ...own, status: 'needs-verification' as const};
+  assert.equal(sameDecision(sent, {...ledger, rights: state}), true);
+  for (const other of [{right: 'A15'}, {ground: 'accuracy-contested'}, {address: 'kim@example.se'}])
+    assert.equal(sameDecision(sent, {...ledger, rights: {...rights, ...other} as never}), false);
+  const {ground: _ground, ...groundless} = rights;
+  assert.equal(sameDecision(sent, {...ledger, rights: groundless}), false);
+});
+
+test('a ticket is spent, and a ledger that kept it logged something else', () => {
+  const sent = acted({type: 'subprocessor.objected', subprocessor: {news: 'a'}}, voucher());
+  assert.equal(sameDecision(sent, logged(sent)), true);
+  const {ticket} = voucher();
+  assert.equal(sameDecision(sent, {...logged(sent), ticket} as LedgerRecord), false);
+});
+
 type Path = readonly (string | number)[];
 
 /** Every place in a value where a plain value stands. */
@@ -47,7 +67,8 @@ function changed(
   return copy;
 }
 
-const receiversOwn = /^(at|clientAt|nonce|prev|objections,\d+,(addressRef|effectiveBy))$/;
+const receiversOwn =
+  /^(at|clientAt|nonce|prev|objections,\d+,(addressRef|effectiveBy)|rights,(request|status|dueBy|addressRef))$/;
 
 test('any other field that is changed or lost is another decision', () => {
   fc.assert(

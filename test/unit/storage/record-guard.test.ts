@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {decisionRecord} from '../../../src/contract/schemas/record.ts';
 import {isDecisionRecord} from '../../../src/storage/record-guard.ts';
 import {composedRecords} from '../support/arbitraries.ts';
-import {acceptance, objection} from '../support/examples.ts';
+import {acceptance, acted, objection, request, voucher} from '../support/examples.ts';
 
 test('lets through every record that the SDK composes, stored and read again', () => {
   fc.assert(
@@ -44,6 +44,15 @@ for (const field of ['v', 'id', 'type', 'seq', 'subject', 'decisions'] as const)
       )
         assert.equal(isDecisionRecord({...rest, [field]: value}), false, JSON.stringify(value));
   });
+
+test('lets acts through by what they ask or answer, and nothing without it', () => {
+  const {rights, ...asking} = request();
+  assert.equal(isDecisionRecord({...asking, rights}), true);
+  assert.equal(isDecisionRecord(asking), false);
+  const answer = acted({type: 'subprocessor.objected', subprocessor: {news: 'a'}}, voucher());
+  assert.equal(isDecisionRecord(answer), true);
+  assert.equal(isDecisionRecord({...answer, subprocessor: 'a'}), false);
+});
 
 test('lets an objection through by what it objects to, and nothing without a decision', () => {
   const {objections, ...rest} = objection();

@@ -4,7 +4,7 @@ import type {Choice} from '../../../src/contract/choice.ts';
 import type {Configuration} from '../../../src/contract/configuration.ts';
 import type {Grants, GoogleConsentType, Purpose} from '../../../src/contract/purpose.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
-import {composeObjection} from '../../../src/core/compose-objection.ts';
+import {composeAct, type Act, type Voucher} from '../../../src/core/compose-act.ts';
 import {composeRecord, type Circumstances} from '../../../src/core/compose-record.ts';
 import {currentGrants} from '../../../src/core/current-grants.ts';
 import {dayOf} from '../../../src/core/day-of.ts';
@@ -76,7 +76,12 @@ export const circumstances: fc.Arbitrary<Circumstances> = fc
     sha256: hashes,
     manifest: hashes,
     lang: fc.constantFrom('sv', 'en'),
-    layer: fc.constantFrom('banner' as const, 'preferences' as const, 'page' as const),
+    layer: fc.constantFrom(
+      'banner' as const,
+      'preferences' as const,
+      'objection' as const,
+      'page' as const,
+    ),
     method: fc.constantFrom('button-save' as const, 'api' as const),
     gpc: fc.option(fc.boolean(), {nil: undefined}),
   })
@@ -143,13 +148,76 @@ export function live({
   });
 }
 
+const postal = {name: 'Kim Berg', street: 'Storgatan 1', postcode: '111 22', city: 'Stockholm'};
+
+/** What a visitor says of marketing: an objection, or its undoing. */
+const marketingActs: fc.Arbitrary<Act> = fc
+  .record({
+    type: fc.constantFrom('objection.made' as const, 'objection.withdrawn' as const),
+    objections: fc.array(
+      fc.oneof(
+        fc.record({
+          channel: fc.constantFrom('sms' as const, 'phone' as const),
+          address: fc.constant('070-123 45 67'),
+        }),
+        fc.record({channel: fc.constant('letter' as const), address: fc.constant(postal)}),
+        fc.record({channel: fc.constantFrom('support' as const, 'profiling' as const)}),
+        fc.record(
+          {
+            channel: fc.constant('email' as const),
+            address: fc.constant('kim@example.se'),
+            topic: fc.constant('newsletter' as const),
+          },
+          {requiredKeys: ['channel', 'address']},
+        ),
+      ),
+      {minLength: 1, maxLength: 12},
+    ),
+    undone: fc.constantFrom('pending' as const, 'withdrawn' as const),
+  })
+  .map(({type, objections, undone}) => ({
+    type,
+    objections: objections.map((one) => ({
+      ...one,
+      status: type === 'objection.made' ? 'active' : undone,
+      scope: 'group:mobiplus',
+    })),
+  }));
+
+const rightsActs: fc.Arbitrary<Act> = fc
+  .record(
+    {
+      right: fc.constantFrom('A15' as const, 'A16' as const, 'A17' as const, 'A18' as const),
+      ground: fc.constantFrom('unlawful' as const, 'accuracy-contested' as const),
+      address: fc.constant('kim@example.se'),
+    },
+    {requiredKeys: ['right']},
+  )
+  .map((rights) => ({type: 'rights.requested', rights}));
+
+const answerActs: fc.Arbitrary<Act> = fc
+  .constantFrom('subprocessor.acknowledged' as const, 'subprocessor.objected' as const)
+  .map((type) => ({type, subprocessor: {news: 'mail-sender-2027'}}));
+
+export const vouchers: fc.Arbitrary<Voucher> = fc.record({
+  customer: fc
+    .tuple(fc.stringMatching(/^[0-9a-f]{8}$/), fc.stringMatching(/^[A-Za-z0-9_-]{43}$/))
+    .map(([key, hash]) => `c_${key}.${hash}`),
+  ticket: tokens,
+  seq: fc.nat({max: 999_999}),
+});
+
+/** An act, and in whose name: nobody's, or a customer's. News is for customers. */
+export const acts: fc.Arbitrary<{act: Act; voucher: Voucher | undefined}> = fc.oneof(
+  fc.record({
+    act: fc.oneof(marketingActs, rightsActs),
+    voucher: fc.option(vouchers, {nil: undefined}),
+  }),
+  fc.record({act: answerActs, voucher: vouchers}),
+);
+
 /** Any record that this SDK may compose. */
 export const composedRecords: fc.Arbitrary<DecisionRecord> = fc.oneof(
   histories.map((history) => live(history).at(-1)!.record),
-  circumstances.map((given) =>
-    composeObjection(
-      {channel: 'email', address: 'kim@example.se', scope: 'group:mobiplus'},
-      {...given, notice: {...given.notice, layer: 'objection'}},
-    ),
-  ),
+  fc.tuple(acts, circumstances).map(([{act, voucher}, given]) => composeAct(act, given, voucher)),
 );

@@ -1,7 +1,8 @@
 /** One of each, for tests where any one does. */
 import type {Choice} from '../../../src/contract/choice.ts';
 import type {DecisionRecord, LedgerRecord} from '../../../src/contract/record.ts';
-import {composeObjection} from '../../../src/core/compose-objection.ts';
+import type {LedgerRightsRequest, RightsRequest} from '../../../src/contract/rights.ts';
+import {composeAct, type Act, type Voucher} from '../../../src/core/compose-act.ts';
 import {composeRecord, type Circumstances} from '../../../src/core/compose-record.ts';
 import {decide, type VisitorsAnswer} from '../../../src/core/decide.ts';
 import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
@@ -39,10 +40,17 @@ export function answered(
 export const acceptance = (): DecisionRecord => answered('accept-all').record;
 export const refusal = (): DecisionRecord => answered('reject-all').record;
 
+/** An act as the SDK composes it. */
+export const acted = (act: Act, voucher?: Voucher): DecisionRecord =>
+  composeAct(act, circumstances(), voucher);
+
 export const objection = (address = 'kim@example.se'): DecisionRecord => {
   const given = circumstances();
-  return composeObjection(
-    {channel: 'email', address, scope: 'group:mobiplus'},
+  return composeAct(
+    {
+      type: 'objection.made',
+      objections: [{channel: 'email', status: 'active', scope: 'group:mobiplus', address}],
+    },
     {
       ...given,
       notice: {...given.notice, layer: 'objection'},
@@ -51,17 +59,45 @@ export const objection = (address = 'kim@example.se'): DecisionRecord => {
   );
 };
 
+export const request = (): DecisionRecord =>
+  acted({
+    type: 'rights.requested',
+    rights: {right: 'A18', ground: 'unlawful', address: 'kim@example.se'},
+  });
+
+export const voucher = (): Voucher => ({
+  customer: `c_0123abcd.${'k'.repeat(43)}`,
+  ticket: 't'.repeat(22),
+  seq: 3,
+});
+
+const addressRef = `a_0123abcd.${'h'.repeat(43)}`;
+
 /** A record as the receiver logs it. */
-export const logged = ({objections, ...record}: DecisionRecord): LedgerRecord => ({
+export const logged = ({
+  objections,
+  rights,
+  ticket: _ticket,
+  ...record
+}: DecisionRecord): LedgerRecord => ({
   ...record,
   ...(objections && {
-    objections: objections.map(({address: _address, ...rest}) => ({
+    objections: objections.map(({address, ...rest}) => ({
       ...rest,
-      addressRef: `a_0123abcd.${'h'.repeat(43)}`,
+      ...(address !== undefined && {addressRef}),
       effectiveBy: '2026-11-24',
     })),
   }),
+  ...(rights && {rights: loggedRights(rights)}),
   at: '2026-11-23T12:00:01Z',
   nonce: 'n'.repeat(22),
   prev: null,
+});
+
+const loggedRights = ({address, ...rest}: RightsRequest): LedgerRightsRequest => ({
+  ...rest,
+  ...(address !== undefined && {addressRef}),
+  request: 'MP-7K3F-9Q2M-XD4T',
+  status: 'acknowledged',
+  dueBy: '2026-12-23',
 });

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import {requestNumber, requestState} from '../../../src/contract/schemas/rights.ts';
+import {readRequestNumber} from '../rights/create-request-number.ts';
+import {readRequest} from '../rights/read-request.ts';
+import type {AppContext} from './app-context.ts';
+import {ProblemError} from './problem-error.ts';
+import {problemAnswers} from './problem-answers.ts';
+import type {TypedApp} from './typed-app.ts';
+
+/** Far more than a person types, far too few to guess one number of 60 bits. */
+const LOOKUPS_PER_MINUTE = 30;
+
+/** `GET /v1/requests/{number}`: how a rights request stands, for whoever knows its number (R53). */
+export function requestsRoute(app: TypedApp, {engine}: AppContext): void {
+  app.get(
+    '/v1/requests/:number',
+    {
+      config: {rateLimit: {max: LOOKUPS_PER_MINUTE, timeWindow: 60_000}},
+      schema: {
+        summary: 'How a rights request stands',
+        params: z.strictObject({number: z.string().check(z.maxLength(40))}),
+        response: {200: requestState, ...problemAnswers(404, 429)},
+      },
+    },
+    async ({params}) => {
+      const number = readRequestNumber(params.number);
+      const state = requestNumber.safeParse(number).success
+        ? await readRequest(engine.db, number)
+        : undefined;
+      if (!state) throw new ProblemError('RECEIVER_NOT_FOUND');
+      return state;
+    },
+  );
+}

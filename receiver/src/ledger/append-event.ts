@@ -1,0 +1,47 @@
+import {hash, randomBytes, randomUUID} from 'node:crypto';
+import type {Transaction} from 'kysely';
+import {canonicalJson} from '../../../src/core/canonical-json.ts';
+import {wholeSeconds} from '../../../src/core/compose-record.ts';
+import type {Tables} from '../database/tables.ts';
+import {leafHashOf} from './tree-hash.ts';
+
+/** What no visitor did, but belongs into the ledger all the same. */
+export interface LedgerEvent {
+  readonly v: 1;
+  readonly type: 'release.published' | 'subprocessor.notified' | 'rights.updated';
+}
+
+/** SHA-256 of an event, base64url, by which a repeat is known. */
+export const digestOf = (event: LedgerEvent): string =>
+  hash('sha256', canonicalJson(event), 'base64url');
+
+/**
+ * Logs an event. It has no subject, and no receipt is given for it.
+ *
+ * @param now Milliseconds since 1970-01-01 UTC. @param id Its record's id.
+ */
+export async function appendEvent(
+  trx: Transaction<Tables>,
+  event: LedgerEvent,
+  now: number,
+  id: string = randomUUID(),
+): Promise<void> {
+  const at = wholeSeconds(now);
+  const record = canonicalJson({...event, at, nonce: randomBytes(16).toString('base64url')});
+  await trx
+    .insertInto('body')
+    .values({
+      record_id: id,
+      idx: null,
+      type: event.type,
+      subject_ref: null,
+      seq: null,
+      site: null,
+      at,
+      submission_digest: digestOf(event),
+      record,
+      leaf_hash: leafHashOf(record),
+      manifest_known: 1,
+    })
+    .execute();
+}

@@ -1,0 +1,331 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Permission} from '../../../src/contract/permission.ts';
+import type {Objection} from '../../../src/contract/record.ts';
+import {permission} from '../../../src/contract/schemas/marketing.ts';
+import {receipt as receiptSchema} from '../../../src/contract/schemas/receipt.ts';
+import type {Voucher} from '../../../src/core/compose-act.ts';
+import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
+import {audit} from '../testing/audit.ts';
+import {forEachEngine} from '../testing/for-each-engine.ts';
+import {openTestDatabase} from '../testing/open-test-database.ts';
+import {openTestReceiver, type TestReceiver} from '../testing/open-test-receiver.ts';
+import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
+import {actRecord} from '../testing/sample.ts';
+import {confirmMarketing} from './confirm-marketing.ts';
+
+const NOON = Date.UTC(2026, 10, 23, 12);
+const HOUR_MS = 3_600_000;
+const POSTAL = {name: 'Kim Berg', street: 'Storgatan 1', postcode: '111 22', city: 'Stockholm'};
+const scope = 'group:mobiplus';
+
+type Said = Pick<Objection, 'channel'> & Partial<Objection>;
+
+const object = (said: readonly Said[], voucher?: Voucher, at?: number) =>
+  actRecord(
+    {
+      type: 'objection.made',
+      objections: said.map((one) => ({status: 'active', scope, ...one})),
+    },
+    voucher,
+    at,
+  );
+const undo = (said: readonly Said[], voucher?: Voucher, at?: number) =>
+  actRecord(
+    {
+      type: 'objection.withdrawn',
+      objections: said.map((one) => ({
+        status: voucher ? 'withdrawn' : 'pending',
+        scope,
+        ...one,
+      })),
+    },
+    voucher,
+    at,
+  );
+
+forEachEngine('objections and their undoing', (freshPlace) => {
+  /** A receiver with a portal and a clock, and what marketing hears of it. */
+  async function open() {
+    const clock = {now: NOON};
+    const place = await freshPlace();
+    const portal = await createTestPortal();
+    const receiver = await openTestReceiver(place, {
+      portal: {issuer: ISSUER, jwks: portal.jwks},
+      now: () => clock.now,
+    });
+    const ask = async (query: string): Promise<Permission> => {
+      const response = await receiver.ask(`/v1/marketing/permission?${query}`);
+      assert.equal(response.statusCode, 200, response.body);
+      return permission.parse(response.json());
+    };
+    const because = async (query: string) => (await ask(query)).because;
+    const customer = async (number: string) =>
+      voucherOf(await signIn(receiver, await portal.token(number, {now: clock.now})));
+    return {clock, place, receiver, ask, because, customer};
+  }
+
+  async function confirm(
+    place: Parameters<typeof openTestDatabase>[0],
+    receiver: TestReceiver,
+    id: string,
+    now: number,
+    places?: readonly number[],
+  ): Promise<string> {
+    const {db, close} = await openTestDatabase(place);
+    const confirmed = await db
+      .transaction()
+      .execute((trx) => confirmMarketing(trx, id, now, places))
+      .finally(close);
+    // Any record that comes after it lets the sequencer find it.
+    await receiver.deliver(object([{channel: 'profiling'}]));
+    return confirmed;
+  }
+
+  test('R36, R38: stops every channel by the kind of address that it takes, in every spelling, and says by when', async () => {
+    const {receiver, ask, because} = await open();
+    const [receipt] = await receiver.deliver(
+      object([
+        {channel: 'sms', address: '070-123 45 67'},
+        {channel: 'phone', address: '+46 8 465 000 00'},
+        {channel: 'letter', address: POSTAL},
+        {channel: 'support', address: 'Kim@Example.se'},
+        {channel: 'profiling', address: 'kim@example.se'},
+      ]),
+    );
+    assert.deepEqual(
+      receipt?.record.objections?.map(({effectiveBy}) => effectiveBy),
+      ['2026-11-23', '2026-11-23', '2026-12-23', '2026-11-23', '2026-11-23'],
+    );
+    for (const query of [
+      'channel=sms&address=%2B46701234567',
+      'channel=sms&address=+46701234567',
+      'channel=sms&address=0701234567',
+      'channel=phone&address=08-465%20000%2000',
+      `channel=letter&address=${encodeURIComponent('KIM  BERG|storgatan 1|11122')}`,
+      'channel=support&address=kim%40example.se',
+      'channel=profiling&address=kim%40example.se',
+    ])
+      assert.equal(await because(query), 'objection', query);
+    for (const [query, reason] of [
+      ['channel=phone&address=0701234567', 'unknown-relation'],
+      ['channel=sms&address=0701234568', 'no-consent'],
+      ['channel=email&address=kim%40example.se', 'no-consent'],
+      ['channel=letter&address=Kim%20Berg|Storgatan%202|11122', 'unknown-relation'],
+      ['channel=support&address=berta%40example.se', 'unknown-relation'],
+    ] as const) {
+      const {allowed, because: why} = await ask(query);
+      assert.deepEqual([allowed, why], [false, reason], query);
+    }
+    await receiver.close();
+  });
+
+  test('R39: profiling is objected to without any address, and logged', async () => {
+    const {receiver} = await open();
+    const [receipt] = await receiver.deliver(object([{channel: 'profiling'}]));
+    assert.deepEqual(receipt?.record.objections, [
+      {channel: 'profiling', status: 'active', scope, effectiveBy: '2026-11-23'},
+    ]);
+    await receiver.close();
+  });
+
+  test('R36: an objection to the newsletter stops the newsletter; one to e-mail stops both', async () => {
+    const {receiver, because} = await open();
+    const asked = (address: string, topic = '') =>
+      because(`channel=email&address=${encodeURIComponent(address)}${topic}`);
+    const newsletter = '&topic=newsletter';
+    const [receipt] = await receiver.deliver(
+      object([{channel: 'email', topic: 'newsletter', address: 'kim@example.se'}]),
+    );
+    assert.equal(receipt?.record.objections?.[0]?.topic, 'newsletter');
+    assert.equal(await asked('kim@example.se', newsletter), 'objection');
+    assert.equal(await asked('kim@example.se'), 'no-consent');
+    await receiver.deliver(object([{channel: 'email', address: 'berta@example.se'}]));
+    assert.equal(await asked('berta@example.se', newsletter), 'objection');
+    assert.equal(await asked('berta@example.se'), 'objection');
+    await receiver.close();
+  });
+
+  test('R37: a customer objects to every channel without a field, and is found by number', async () => {
+    const {receiver, because, customer} = await open();
+    const take = await customer('1001');
+    const channels = ['email', 'sms', 'phone', 'letter', 'support', 'profiling'] as const;
+    await receiver.deliver(
+      object(
+        channels.map((channel) => ({channel})),
+        take(),
+      ),
+    );
+    for (const channel of channels) {
+      assert.equal(await because(`channel=${channel}&customer=1001`), 'objection');
+      assert.notEqual(await because(`channel=${channel}&customer=1002`), 'objection');
+    }
+    await receiver.close();
+  });
+
+  test('a customer who names an address stops both', async () => {
+    const {receiver, because, customer} = await open();
+    const take = await customer('1001');
+    await receiver.deliver(object([{channel: 'sms', address: '070-123 45 67'}], take()));
+    assert.equal(await because('channel=sms&customer=1001'), 'objection');
+    assert.equal(await because('channel=sms&address=0701234567'), 'objection');
+    await receiver.close();
+  });
+
+  test('R46: a customer undoes an objection at once: a yes on e-mail and SMS, no more than no objection elsewhere', async () => {
+    const {clock, receiver, ask, customer} = await open();
+    const take = await customer('1001');
+    const channels = ['email', 'sms', 'phone', 'letter', 'support', 'profiling'] as const;
+    await receiver.deliver(
+      object(
+        channels.map((channel) => ({channel})),
+        take(),
+        clock.now,
+      ),
+    );
+    clock.now += HOUR_MS;
+    await receiver.deliver(
+      undo(
+        channels.map((channel) => ({channel})),
+        take(),
+        clock.now,
+      ),
+    );
+    for (const [channel, allowed, because] of [
+      ['email', true, 'consent'],
+      ['sms', true, 'consent'],
+      ['phone', false, 'unknown-relation'],
+      ['letter', false, 'unknown-relation'],
+      ['support', false, 'unknown-relation'],
+      ['profiling', false, 'no-consent'],
+    ] as const) {
+      const told = await ask(`channel=${channel}&customer=1001`);
+      assert.deepEqual([told.allowed, told.because], [allowed, because], channel);
+      if (allowed) assert.deepEqual([told.since, told.proof], ['2026-11-23T13:00:00Z', 1]);
+    }
+    clock.now += HOUR_MS;
+    await receiver.deliver(object([{channel: 'sms'}], take(), clock.now));
+    const {because, since} = await ask('channel=sms&customer=1001');
+    assert.deepEqual([because, since], ['objection', '2026-11-23T14:00:00Z']);
+    await receiver.close();
+  });
+
+  test('R34, R37: an objection stands against a yes that was said before it and arrives after it', async () => {
+    const {clock, receiver, because, customer} = await open();
+    const take = await customer('1001');
+    const late = undo([{channel: 'email'}], take(), clock.now);
+    clock.now += HOUR_MS;
+    await receiver.deliver(object([{channel: 'email'}], take(), clock.now));
+    clock.now += HOUR_MS;
+    const [receipt] = await receiver.deliver(late);
+    assert.equal(receipt?.record.clientAt, '2026-11-23T12:00:00Z');
+    assert.equal(await because('channel=email&customer=1001'), 'objection');
+    await receiver.close();
+  });
+
+  test('a customer’s yes says nothing of another address’s no', async () => {
+    const {receiver, because, customer} = await open();
+    const take = await customer('1001');
+    await receiver.deliver(object([{channel: 'email', address: 'kim@example.se'}]));
+    await receiver.deliver(undo([{channel: 'email', address: 'kim@example.se'}], take()));
+    assert.equal(await because('channel=email&address=kim%40example.se'), 'objection');
+    assert.equal(await because('channel=email&customer=1001'), 'consent');
+    await receiver.close();
+  });
+
+  test('R46: what an address has not confirmed changes nothing; when it has, the record says so and is the proof', async () => {
+    const {clock, place, receiver, ask, because} = await open();
+    const query = 'channel=email&address=kim%40example.se';
+    await receiver.deliver(object([{channel: 'email', address: 'kim@example.se'}]));
+    clock.now += HOUR_MS;
+    const pending = undo([{channel: 'email', address: 'Kim@example.se'}], undefined, clock.now);
+    const [waiting] = await receiver.deliver(pending);
+    assert.equal(waiting?.record.objections?.[0]?.status, 'pending');
+    assert.equal(await because(query), 'objection');
+
+    clock.now += HOUR_MS;
+    const id = await confirm(place, receiver, pending.id, clock.now);
+    assert.equal(await confirm(place, receiver, pending.id, clock.now), id);
+    const {allowed, because: why, since, proof} = await ask(query);
+    assert.deepEqual([allowed, why, since, proof], [true, 'consent', '2026-11-23T14:00:00Z', 2]);
+
+    const response = await receiver.get(`/v1/receipts/${id}`);
+    const receipt = receiptSchema.parse(response.json());
+    assert.equal((await verifyReceipt(receipt, receiver.logDescription.vkey)).ok, true);
+    const {type, subject, objections, confirms, notice} = receipt.record;
+    const [kept] = waiting.record.objections;
+    assert.deepEqual([type, confirms], ['objection.withdrawn', pending.id]);
+    assert.deepEqual(subject, {ref: kept.addressRef, level: 'address-verified', actor: 'self'});
+    assert.deepEqual(objections, [{...kept, status: 'withdrawn', effectiveBy: '2026-11-23'}]);
+    assert.deepEqual(notice, pending.notice);
+
+    clock.now += HOUR_MS;
+    await receiver.deliver(object([{channel: 'email', address: 'kim@example.se'}]));
+    assert.equal(await because(query), 'objection');
+    await receiver.close();
+    await audit(place, receiver.logDescription.vkey);
+  });
+
+  test('R37: an address undoes its own objection only, whatever else reaches the same person', async () => {
+    const {place, receiver, because} = await open();
+    await receiver.deliver(object([{channel: 'email', address: 'kim+x@example.se'}]));
+    const pending = undo([{channel: 'email', address: 'kim@example.se'}]);
+    await receiver.deliver(pending);
+    await confirm(place, receiver, pending.id, NOON);
+    assert.equal(await because('channel=email&address=kim%40example.se'), 'objection');
+    assert.equal(await because('channel=email&address=kim%2Bx%40example.se'), 'objection');
+    await receiver.close();
+  });
+
+  test('a yes to the newsletter is none to the rest', async () => {
+    const {clock, place, receiver, because} = await open();
+    await receiver.deliver(object([{channel: 'email', address: 'kim@example.se'}]));
+    clock.now += HOUR_MS;
+    const pending = undo([{channel: 'email', topic: 'newsletter', address: 'kim@example.se'}]);
+    await receiver.deliver(pending);
+    await confirm(place, receiver, pending.id, clock.now);
+    const query = 'channel=email&address=kim%40example.se';
+    assert.equal(await because(`${query}&topic=newsletter`), 'consent');
+    assert.equal(await because(query), 'objection');
+    await receiver.close();
+  });
+
+  test('each address of a record confirms its own part', async () => {
+    const {clock, place, receiver, because} = await open();
+    const pending = undo([
+      {channel: 'email', address: 'kim@example.se'},
+      {channel: 'sms', address: '0701234567'},
+      {channel: 'phone', address: '070-123 45 67'},
+    ]);
+    await receiver.deliver(pending);
+    const email = await confirm(place, receiver, pending.id, clock.now, [0]);
+    assert.equal(await because('channel=email&address=kim%40example.se'), 'consent');
+    assert.equal(await because('channel=sms&address=0701234567'), 'no-consent');
+    const sms = await confirm(place, receiver, pending.id, clock.now, [1, 2]);
+    assert.notEqual(sms, email);
+    assert.equal(await because('channel=sms&address=0701234567'), 'consent');
+    assert.equal(await because('channel=phone&address=0701234567'), 'unknown-relation');
+    await receiver.close();
+  });
+
+  test('an objection that was not meant ends, and is no yes', async () => {
+    const {clock, place, receiver, because} = await open();
+    const made = object([{channel: 'email', address: 'kim@example.se'}]);
+    await receiver.deliver(made);
+    await confirm(place, receiver, made.id, clock.now);
+    assert.equal(await because('channel=email&address=kim%40example.se'), 'no-consent');
+    await receiver.close();
+  });
+
+  test('nothing is confirmed that is unknown, a customer’s, or has no address', async () => {
+    const {place, receiver, customer} = await open();
+    const take = await customer('1001');
+    const theirs = object([{channel: 'email', address: 'kim@example.se'}], take());
+    const bare = object([{channel: 'profiling'}]);
+    await receiver.deliver(theirs, bare);
+    for (const id of [theirs.id, bare.id, '00000000-0000-4000-8000-000000000000'])
+      await assert.rejects(confirm(place, receiver, id, NOON));
+    await receiver.close();
+    assert.equal((await audit(place, receiver.logDescription.vkey)).length, 2);
+  });
+});

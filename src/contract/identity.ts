@@ -1,0 +1,19 @@
+/** One permission to speak for a customer in one record, and that record's order number. */
+export interface Ticket {
+  readonly ticket: string;
+  readonly seq: number;
+}
+
+/**
+ * Answer of `POST /v1/identity`, to which the page's portal token goes in the Authorization header.
+ *
+ * The token itself is never stored; tickets are held in memory, and one goes with each record that the customer makes.
+ */
+export interface Identity {
+  readonly v: 1;
+  /** `c_` and a keyed hash. */
+  readonly customer: string;
+  readonly tickets: readonly Ticket[];
+  /** Ids of sub-processor news that this customer has answered, and how. */
+  readonly answered: Readonly<Record<string, 'acknowledged' | 'objected'>>;
+}

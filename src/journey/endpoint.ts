@@ -1,0 +1,5 @@
+import type {BootConfiguration} from '../contract/boot-configuration.ts';
+
+/** Where the receiver answers, as a whole URL without a slash at the end. */
+export const endpointOf = ({endpoint}: Pick<BootConfiguration, 'endpoint'>): string =>
+  new URL(endpoint, location.href).href.replace(/\/$/, '');

@@ -1,0 +1,3 @@
+/** The rooms that a visitor can go to. */
+export type RoomName =
+  'preferences' | 'notice' | 'objection' | 'rights' | 'history' | 'subprocessors';

@@ -1,0 +1,3 @@
+/** Which way a language is written. */
+export const directionOf = (language: string): 'rtl' | 'ltr' =>
+  /^(ar|fa)\b/.test(language) ? 'rtl' : 'ltr';

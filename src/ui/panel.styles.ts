@@ -1,0 +1,145 @@
+import {css} from 'lit';
+
+/** Words, lists and forms in a room. Each brings its own ground: a page may stay light where the visitor's system is dark. */
+export const panel = css`
+  :host {
+    display: block;
+    background: var(--_surface);
+    box-shadow: 0 0 0 12px var(--_surface);
+    border-radius: 1px;
+    color: var(--_ink);
+    font: 400 max(1rem, 16px) / 1.55 var(--_font);
+  }
+  h2,
+  h3,
+  h4 {
+    margin: 0 0 8px;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  #heading {
+    font-size: max(1.25rem, 20px);
+    font-weight: 650;
+  }
+  #heading:focus-visible {
+    outline-offset: 6px;
+  }
+  .sub {
+    margin-top: 20px;
+    font-size: max(1.0625rem, 17px);
+  }
+  p {
+    margin: 0 0 12px;
+    max-width: 64ch;
+  }
+  .soft {
+    color: var(--_soft);
+  }
+  .list {
+    list-style: none;
+    margin: 20px 0;
+    padding: 0;
+    border-top: 1px solid var(--_line);
+  }
+  .list > li {
+    padding: 14px 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+  }
+  details summary {
+    padding: 10px 0;
+    cursor: pointer;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(7em, max-content) 1fr;
+    gap: 4px 16px;
+    margin: 0 0 12px;
+  }
+  dt {
+    color: var(--_soft);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 480px) {
+    dl {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+    dd {
+      margin-bottom: 8px;
+    }
+  }
+  form {
+    display: grid;
+    gap: 8px;
+    max-width: 460px;
+    margin: 20px 0 0;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  .label {
+    padding: 0;
+    font-weight: 600;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 44px;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    width: 22px;
+    height: 22px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .field,
+  select {
+    box-sizing: border-box;
+    width: 100%;
+    min-height: 46px;
+    padding: 9px 12px;
+    background: var(--_surface);
+    color: var(--_ink);
+    border: 2px solid var(--_soft);
+    border-radius: var(--_radius);
+    font: inherit;
+  }
+  .field[aria-invalid='true'] {
+    border-style: double;
+    border-width: 4px;
+  }
+  .error {
+    margin: 0;
+    font-weight: 600;
+  }
+  .error:empty {
+    display: none;
+  }
+  form button {
+    justify-self: start;
+    margin-top: 8px;
+  }
+  @media print {
+    button,
+    form {
+      display: none;
+    }
+  }
+`;

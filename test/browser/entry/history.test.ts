@@ -1,0 +1,151 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {open} from '../../../src/entry/history.ts';
+import {add} from '../../../src/journey/page-receipts.ts';
+import {clearJournal, keepKey, keepReceipt} from '../../../src/storage/journal.ts';
+import type {MobiplusHistory} from '../../../src/ui/history/mobiplus-history.ts';
+import {fakePage} from '../support/fake-page.ts';
+import {altered, genuine, vkey} from '../support/genuine-receipt.ts';
+import {nextFile} from '../support/heard-file.ts';
+import {ownDevice} from '../support/own-device.ts';
+import {allInside, inside, normalised} from '../support/words.ts';
+
+/** Opens the room on a page that has a place for it. */
+async function opened(logKey = ''): Promise<MobiplusHistory> {
+  const room = await fixture<MobiplusHistory>(html`<mobiplus-history></mobiplus-history>`);
+  await open(fakePage({logKey}).page);
+  return room;
+}
+
+const listed = (room: MobiplusHistory, count: number) =>
+  waitUntil(() => room.receipts.length === count && !room.isUpdatePending, `${count} receipts`);
+
+const check = async (room: MobiplusHistory, entry: number) => {
+  const button = allInside(room, '[name=check]')[entry]!;
+  button.click();
+  const verdict = () => normalised(allInside(room, '.verdict')[entry]!.textContent);
+  await waitUntil(() => /^(✓|✗|Nyckeln)/.test(verdict()), 'a verdict');
+  return verdict();
+};
+
+const realFetch = window.fetch;
+/** The network, or none. */
+const answerWith = (answer: (url: URL) => Response | undefined) => {
+  window.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, location.href);
+    if (url.protocol === 'blob:') return realFetch(input, init);
+    const response = answer(url);
+    if (!response) throw new TypeError('no network');
+    return response;
+  };
+};
+
+describe('the history of a page', () => {
+  ownDevice();
+  beforeEach(clearJournal);
+  afterEach(() => {
+    window.fetch = realFetch;
+  });
+  after(clearJournal);
+
+  it('checks the device’s receipts without a network, by the key that stands beside them (R62)', async () => {
+    answerWith(() => undefined);
+    await keepReceipt(genuine);
+    await keepReceipt(altered);
+    await keepKey(vkey);
+    const room = await opened();
+    await listed(room, 2);
+    expect(await check(room, 0)).to.contain('stämmer inte');
+    expect(await check(room, 1)).to.contain('Kvittot är äkta');
+  });
+
+  it('asks the receiver for the key where none is kept, and says so where it cannot be had', async () => {
+    await keepReceipt(genuine);
+    answerWith(() => undefined);
+    const without = await opened();
+    await listed(without, 1);
+    expect(await check(without, 0)).to.contain('Nyckeln kunde inte hämtas');
+    without.remove();
+    answerWith(({pathname}) =>
+      pathname === '/.well-known/consent-log.json'
+        ? Response.json({v: 1, origin: 'localhost/consent', vkey})
+        : undefined,
+    );
+    const room = await opened();
+    await listed(room, 1);
+    expect(await check(room, 0)).to.contain('Kvittot är äkta');
+  });
+
+  it('takes the site’s pinned key before any other', async () => {
+    answerWith(() => undefined);
+    await keepReceipt(genuine);
+    await keepKey(vkey.replace(/.$/, 'A'));
+    const room = await opened(vkey);
+    await listed(room, 1);
+    expect(await check(room, 0)).to.contain('Kvittot är äkta');
+  });
+
+  it('gives everything as JSON: choice, receipts, waiting records and the key (R67)', async () => {
+    answerWith(() => undefined);
+    await keepReceipt(genuine);
+    await keepKey(vkey);
+    const room = await opened();
+    await listed(room, 1);
+    const file = nextFile();
+    inside(room, '[name=json]').click();
+    const {name, text, type} = await file;
+    expect(name).to.match(/^mobiplus-kvitton-\d{4}-\d\d-\d\d\.json$/);
+    expect(type).to.equal('application/json');
+    const {exportedAt, ...rest} = JSON.parse(text);
+    expect(exportedAt).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(rest).to.deep.equal({
+      v: 1,
+      choice: null,
+      receipts: [genuine],
+      waiting: [],
+      logKey: vkey,
+    });
+  });
+
+  it('gives a page with the verifier in it, also once the network has gone (R62)', async () => {
+    answerWith(({pathname}) =>
+      pathname.endsWith('/verifier.js') ? new Response('/* the verifier */') : undefined,
+    );
+    await keepReceipt(genuine);
+    await keepKey(vkey);
+    const room = await opened();
+    await listed(room, 1);
+    answerWith(() => undefined);
+    const file = nextFile();
+    inside(room, '[name=page]').click();
+    const {name, text, type} = await file;
+    expect(name).to.match(/\.html$/);
+    expect(type).to.equal('text/html');
+    expect(text).to.contain('<script>/* the verifier */</script>');
+    expect(text).to.contain(genuine.record.id).and.to.contain('Samtycke nekat');
+  });
+
+  it('says so where the verifier cannot be had', async () => {
+    answerWith(() => undefined);
+    await keepReceipt(genuine);
+    await keepKey(vkey);
+    const room = await opened();
+    await listed(room, 1);
+    inside(room, '[name=page]').click();
+    await waitUntil(() => room.failed, 'it says that it failed');
+  });
+
+  it('lists what was decided on this page view by who keeps nothing on the device, each once (R4, R35)', async () => {
+    answerWith(() => undefined);
+    await keepReceipt(genuine);
+    add(genuine);
+    const room = await opened();
+    await listed(room, 1);
+    document.dispatchEvent(new CustomEvent('mobiplus-consent-receipt', {detail: altered}));
+    await listed(room, 2);
+    expect(room.receipts.map(({record}) => record.id)).to.deep.equal([
+      altered.record.id,
+      genuine.record.id,
+    ]);
+    expect(normalised(inside(room, 'section').textContent)).to.contain('tills du lämnar sidan');
+  });
+});

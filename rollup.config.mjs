@@ -72,6 +72,15 @@ const onwarn = (warning, warn) => {
   if (!where.includes('node_modules')) warn(warning);
 };
 
+/** What several rooms share, in few files: their frame, what tells how far a decision has come, fields, and what is known of purposes. */
+const SHARED = {
+  room: /\/src\/(entry\/(present|change-language)|ui\/(dialog\/|panel|rooms-words|language-event)|journey\/(customer|endpoint|act\.ts)|core\/compose-act)/,
+  status:
+    /\/src\/(journey\/(page-receipts|progress)|core\/receipt-index|entry\/(show-progress|leave-after)|ui\/(status\/|save-|control))/,
+  fields: /\/src\/(core\/(entry-fault|looks-like)|ui\/(text-field|channel-name))/,
+  facts: /\/src\/(core\/purpose-details|ui\/(transfer-name|time-span))/,
+};
+
 /**
  * The banner with all that it imports, which every other room needs too, in one file: a first visit makes one request.
  *
@@ -85,7 +94,8 @@ const withTheBanner = (id, {getModuleInfo}) => {
     seen.add(one);
     return getModuleInfo(one).importers.some(isImportedByIt);
   };
-  return isImportedByIt(id) ? 'ask' : undefined;
+  if (isImportedByIt(id)) return 'ask';
+  return Object.keys(SHARED).find((chunk) => SHARED[chunk].test(id));
 };
 
 const folder = `dist/mobiplus-consent/${build}`;

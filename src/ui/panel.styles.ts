@@ -9,6 +9,8 @@ export const panel = css`
     border-radius: 1px;
     color: var(--_ink);
     font: 400 max(1rem, 16px) / 1.55 var(--_font);
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   h2,
   h3,
@@ -58,7 +60,7 @@ export const panel = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(7em, max-content) 1fr;
+    grid-template-columns: fit-content(42%) minmax(0, 1fr);
     gap: 4px 16px;
     margin: 0 0 12px;
   }
@@ -67,7 +69,6 @@ export const panel = css`
   }
   dd {
     margin: 0;
-    overflow-wrap: anywhere;
   }
   @media (max-width: 480px) {
     dl {

@@ -79,7 +79,9 @@ export const configuration: z.ZodMiniType<
       A20: z.exactOptional(url),
     }),
   ),
-  authority: z.exactOptional(z.strictObject({name: z.exactOptional(shortText), url: z.exactOptional(url)})),
+  authority: z.exactOptional(
+    z.strictObject({name: z.exactOptional(shortText), url: z.exactOptional(url)}),
+  ),
   noticeUrl: z.exactOptional(url),
   askAgainAfterDays: z.exactOptional(z.int().check(z.minimum(180), z.maximum(365))),
   cookieName: z.exactOptional(z.string().check(z.regex(/^[\w-]{1,64}$/))),

@@ -14,10 +14,9 @@ export const styles = css`
     max-width: 38rem;
   }
   dl {
-    grid-template-columns: 13em 1fr;
+    grid-template-columns: fit-content(36%) minmax(0, 1fr);
     gap: 14px 20px;
     margin: 20px 0;
-    overflow-wrap: break-word;
   }
   dt,
   dd {

@@ -121,7 +121,7 @@ describe('mobiplus-banner', () => {
   it('names every purpose, who asks, who receives, and for how long (R14, R16)', async () => {
     const words = normalised((await show()).textContent);
     expect(words).to.contain(
-      'MobiPlus AB och Exempel AB ber om ditt samtycke till kakor för statistik, annonsmätning och anpassad annonsering.',
+      'MobiPlus AB och Exempel AB ber om ditt samtycke till kakor för Statistik, Annonsmätning och Anpassad annonsering.',
     );
     expect(words).to.contain('Mottagare är Google Ireland Ltd.');
     expect(words).to.contain('Ditt val gäller i 180 dagar.');
@@ -143,7 +143,7 @@ describe('mobiplus-banner', () => {
     expect(banner.lang).to.equal('en');
     expect(labelsOf(banner)).to.deep.equal(['Reject all', 'Accept all', 'Settings']);
     expect(normalised(banner.textContent)).to.contain(
-      'MobiPlus AB would like your consent to cookies for statistics, ads measurement, and personalised ads.',
+      'MobiPlus AB would like your consent to cookies for Statistics, Ads measurement, and Personalised ads.',
     );
     expect(normalised(banner.textContent)).not.to.match(/[åäö]/);
   });
@@ -160,7 +160,7 @@ describe('mobiplus-banner', () => {
     const banner = await show();
     banner.purposes = PURPOSES.slice(0, 1);
     await banner.updateComplete;
-    expect(normalised(banner.textContent)).to.contain('samtycke till kakor för statistik.');
+    expect(normalised(banner.textContent)).to.contain('samtycke till kakor för Statistik.');
   });
 
   it('is laid out from right to left in Arabic, and says so to the page', async () => {

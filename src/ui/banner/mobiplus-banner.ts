@@ -88,7 +88,7 @@ export class MobiplusBanner extends LitElement {
   #words(): TemplateResult {
     const who = list(this.controllers, this.language);
     const what = list(
-      this.purposes.map((one) => this.#inText(purposeName(one, this.language))),
+      this.purposes.map((one) => purposeName(one, this.language)),
       this.language,
     );
     const recipients = list(
@@ -123,11 +123,6 @@ export class MobiplusBanner extends LitElement {
       ${
         this.language === 'en' ? '' : html`<p slot="links" lang="en">This website uses cookies.</p>`
       }`;
-  }
-
-  /** Nouns are written small within a sentence, but not in German. */
-  #inText(name: string): string {
-    return this.language === 'de' ? name : name.toLocaleLowerCase(this.language);
   }
 
   #reject() {

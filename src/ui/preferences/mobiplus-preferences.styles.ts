@@ -21,6 +21,7 @@ export const styles = css`
     max-width: 56ch;
   }
   .state {
+    flex: none;
     margin-inline-start: auto;
     font-weight: 400;
     color: var(--_soft);
@@ -55,13 +56,9 @@ export const styles = css`
   }
   .actions {
     display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr));
     gap: 10px;
     margin-top: 20px;
-  }
-  @media (min-width: 560px) {
-    .actions {
-      grid-template-columns: repeat(3, 1fr);
-    }
   }
   @media (forced-colors: active) {
     input::before {

@@ -16,7 +16,7 @@ const sources = globSync('src/ui/**/*.ts').filter((file) => !/\.test\.ts$|\/loca
 const all = [...new Set(idsIn(sources))].sort();
 const idsOf = (folders: RegExp) => new Set(idsIn(sources.filter((file) => folders.test(file))));
 const first = idsOf(/\/(banner|status|launcher|gate)\/|purpose-name/);
-const more = idsOf(/\/(objection|rights|notice)\//);
+const more = idsOf(/\/(objection|rights|notice|subprocessors)\//);
 
 const partOf = (id: string): Part => (first.has(id) ? 'first' : more.has(id) ? 'more' : 'rooms');
 

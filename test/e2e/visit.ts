@@ -167,3 +167,26 @@ export async function settled(page: Page): Promise<void> {
 export async function outboxEmpty(page: Page): Promise<void> {
   await page.waitForFunction(() => localStorage.length === 0);
 }
+
+/** Resolves when a room says something, anywhere in its own words. */
+export const roomSays = (page: Page, room: string, words: RegExp): Promise<unknown> =>
+  page.waitForFunction(
+    (tag, pattern) =>
+      new RegExp(pattern).test(document.querySelector(tag)?.shadowRoot?.textContent ?? ''),
+    {},
+    `mobiplus-${room}`,
+    words.source,
+  );
+
+/** Resolves when the status inside a room says something. */
+export const statusSays = (page: Page, room: string, words: RegExp): Promise<unknown> =>
+  page.waitForFunction(
+    (tag, pattern) =>
+      new RegExp(pattern).test(
+        document.querySelector(tag)?.shadowRoot?.querySelector('mobiplus-status')?.shadowRoot
+          ?.textContent ?? '',
+      ),
+    {},
+    `mobiplus-${room}`,
+    words.source,
+  );

@@ -53,6 +53,7 @@ export const steps: readonly Step[] = [
   guard('format'),
   guard('floors'),
   guard('strings'),
+  guard('requirements'),
   guard('build'),
   {...guard('size'), needsBuild: true},
   {...guard('api'), needsBuild: true},

@@ -6,6 +6,7 @@ import {pageLanguage} from '../journey/page-language.ts';
 import {prepare} from '../journey/prepare.ts';
 import {MobiplusBanner} from '../ui/banner/mobiplus-banner.ts';
 import {speak} from '../ui/localization.ts';
+import {followLanguage} from './follow-language.ts';
 import {defineOnce} from './define-once.ts';
 import {whenBody} from './when-body.ts';
 
@@ -32,6 +33,7 @@ export async function open(page: Page): Promise<void> {
   });
   banner.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));
   document.body.prepend(banner);
+  followLanguage();
   // Whoever answers, wherever: the question goes.
   page.subscribe((_grants, source) => {
     if (source !== 'recalled' && !page.due()[0]) banner.remove();

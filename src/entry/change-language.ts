@@ -1,13 +1,13 @@
-import {chooseLanguage} from '../journey/page-language.ts';
+import {pageLanguage} from '../journey/page-language.ts';
 import {speak} from '../ui/localization.ts';
 import {ROOMS} from '../ui/rooms-words.ts';
 
-/** Speaks another language at once, in everything of ours that stands on the page. */
-export async function changeLanguage(language: string): Promise<void> {
-  chooseLanguage(language);
+/** Speaks the language of the moment, in everything of ours that stands on the page. */
+export async function changeLanguage(): Promise<void> {
+  const language = pageLanguage();
   await speak(language, ROOMS);
-  const ours = document.querySelectorAll<HTMLElement & {language?: string}>('*');
-  for (const element of ours)
+  if (language !== pageLanguage()) return; // changed again meanwhile
+  for (const element of document.querySelectorAll<HTMLElement & {language?: string}>('*'))
     if (element.localName.startsWith('mobiplus-') && 'language' in element)
       element.language = language;
 }

@@ -1,7 +1,7 @@
 import type {RoomName} from '../journey/room-name.ts';
 import type {Page} from '../journey/page.ts';
 import {customer} from '../journey/customer.ts';
-import {languages, pageLanguage} from '../journey/page-language.ts';
+import {chooseLanguage, languages, pageLanguage} from '../journey/page-language.ts';
 import {MobiplusDialog} from '../ui/dialog/mobiplus-dialog.ts';
 import {changeLanguage} from './change-language.ts';
 import {defineOnce} from './define-once.ts';
@@ -76,7 +76,8 @@ function openDialog(page: Page): MobiplusDialog {
   dialog.rooms = customer() ? [...IN_ORDER, 'subprocessors'] : IN_ORDER;
   dialog.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));
   dialog.addEventListener('mobiplus-language', ({detail: {language}}) => {
-    void changeLanguage(language);
+    chooseLanguage(language);
+    void changeLanguage();
   });
   return dialog;
 }

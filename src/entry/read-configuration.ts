@@ -11,7 +11,7 @@ const kindOf = (value: unknown) => value?.constructor;
  * Reads the page's configuration: `data-config` (JSON) or `script#mobiplus-consent-config`, and `data-endpoint`; MobiPlus's values hold
  * where it is silent.
  *
- * Only kinds, and only of what the boot script acts on: `complete` checks the rest before anybody is asked, so that nothing can be
+ * Only kinds, and only of what the boot script acts on: `wrongField` checks the rest before anybody is asked, so that nothing can be
  * granted under a configuration that is wrong (docs/decisions/0007). A URL cannot be read here: what Google's tags must be told comes
  * before any answer of a server.
  */

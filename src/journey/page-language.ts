@@ -6,8 +6,8 @@ export const languages =
 
 let chosen: string | undefined;
 
-/** Takes the visitor's own choice, for this page; it is stored nowhere. */
-export function chooseLanguage(language: string): void {
+/** Takes the visitor's own choice, for this page; it is stored nowhere. Without one the page's language counts again. */
+export function chooseLanguage(language: string | undefined): void {
   chosen = language;
 }
 

@@ -2,6 +2,7 @@ import type {Purpose} from '../contract/purpose.ts';
 import type {Method, NoticeShown} from '../contract/record.ts';
 import {toBase64Url} from '../core/base64.ts';
 import {wholeSeconds, type Circumstances} from '../core/compose-record.ts';
+import {BOOT_FIELDS} from '../core/boot-fields.ts';
 import {pinned} from '../notice/pinned.ts';
 import {release} from '../notice/release.ts';
 import type {Page} from './page.ts';
@@ -23,9 +24,9 @@ export type Witness = (asked: Asked) => Circumstances;
 /** What a browser says by the Global Privacy Control signal, where it says anything. */
 const gpc = () => (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
 
-/** The build knows the hash of what MobiPlus's own configuration shows; for any other it is worked out here. */
+/** The build knows the hash of what MobiPlus's own configuration shows; any other is checked, and its hash worked out. */
 async function manifestHash({configuration: said, asksAsMobiplus}: Page): Promise<string> {
-  const own = asksAsMobiplus && !(said.controllers ?? said.details ?? said.scope ?? said.about);
+  const own = asksAsMobiplus && Object.keys(said).length === BOOT_FIELDS;
   return own && release.manifest
     ? release.manifest
     : (await import('../notice/hash-manifest.ts')).hashManifest(said);

@@ -14,6 +14,14 @@ const each = (status: string) =>
 const statuses = ({decisions = []}: {decisions?: readonly {purpose: string; status: string}[]}) =>
   decisions.map(({purpose, status}) => ({purpose, status}));
 
+test('what the browser says by itself is recorded, and grants nothing (R60, R61)', () => {
+  for (const gpc of [true, false]) {
+    const {record} = answered('reject-all', undefined, {...circumstances(), gpc});
+    assert.deepEqual(record.signal, {gpc});
+    assert.deepEqual(statuses(record), each('refused'));
+  }
+});
+
 test('a yes to all is consent given, for every purpose, on the basis of consent and no other (R20)', () => {
   const {record} = answered('accept-all');
   assert.equal(record.type, 'consent.given');

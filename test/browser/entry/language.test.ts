@@ -1,0 +1,62 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../src/entry/define.ts';
+import {changeLanguage} from '../../../src/entry/change-language.ts';
+import {followLanguage} from '../../../src/entry/follow-language.ts';
+import {chooseLanguage, pageLanguage} from '../../../src/journey/page-language.ts';
+import {speak} from '../../../src/ui/localization.ts';
+import type {MobiplusLauncher} from '../../../src/ui/launcher/mobiplus-launcher.ts';
+import {inside} from '../support/words.ts';
+
+const page = document.documentElement;
+const nameOf = (launcher: MobiplusLauncher) =>
+  inside(launcher, 'button').getAttribute('aria-label');
+
+describe('the language', () => {
+  const before = page.lang;
+  afterEach(async () => {
+    page.lang = before;
+    chooseLanguage(undefined);
+    await speak('sv');
+  });
+
+  it('is the page’s where we speak it, English where we do not, Swedish where it says none (R23)', () => {
+    for (const [said, spoken] of [
+      ['sv', 'sv'],
+      ['sv-FI', 'sv'],
+      ['de-AT', 'de'],
+      ['NB', 'nb'],
+      ['no', 'nb'],
+      ['ar', 'ar'],
+      ['zh-Hant', 'en'],
+      ['', 'sv'],
+    ] as const) {
+      page.lang = said;
+      expect(pageLanguage(), said).to.equal(spoken);
+    }
+  });
+
+  it('follows the page when it changes, live (R23)', async () => {
+    page.lang = 'sv';
+    const launcher = await fixture<MobiplusLauncher>(
+      html`<mobiplus-launcher language="sv"></mobiplus-launcher>`,
+    );
+    expect(nameOf(launcher)).to.equal('Dina integritetsval');
+    followLanguage();
+    page.lang = 'en';
+    await waitUntil(() => nameOf(launcher) === 'Your privacy choices');
+    expect(inside(launcher, 'button').lang).to.equal('en');
+  });
+
+  it('is the visitor’s own choice before the page’s', async () => {
+    page.lang = 'sv';
+    const launcher = await fixture<MobiplusLauncher>(
+      html`<mobiplus-launcher language="sv"></mobiplus-launcher>`,
+    );
+    chooseLanguage('ar');
+    await changeLanguage();
+    await launcher.updateComplete;
+    expect(launcher.dir).to.equal('rtl');
+    page.lang = 'de';
+    expect(pageLanguage()).to.equal('ar');
+  });
+});

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {DeliveryAnswer} from '../../src/contract/delivery.ts';
@@ -115,6 +118,16 @@ forEachEngine('the receiver as a process', (freshPlace) => {
       ],
     );
   });
+});
+
+test('R46: says at its start, once, that it sends no mail', async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'consent-'));
+  const {child, complaints, ended} = await startProcess({dataDirectory});
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0);
+  rmSync(dataDirectory, {recursive: true});
+  const line = 'No mail: confirmations are not sent; undoings and requests stay pending.\n';
+  assert.equal(complaints().split(line).length, 2, complaints());
 });
 
 test('names every variable that is wrong, and never its value', () => {

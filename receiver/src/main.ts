@@ -6,10 +6,14 @@ const complain = (error: unknown): void => {
   console.error(error);
 };
 
+const NO_MAIL = 'No mail: confirmations are not sent; undoings and requests stay pending.';
+
 /** Runs the receiver alone until it is told to stop; then what is under way is still answered. */
 async function main(): Promise<void> {
   const {host, port, options} = readEnvironment(process.env);
   const receiver = await openReceiver({...options, onRequest: say, onError: complain});
+  // By standard error: what it writes else is one JSON object a line, for whoever reads it.
+  if (!options.sendMessage) console.warn(NO_MAIL);
   const stop = (signal: NodeJS.Signals) => {
     say({stopping: signal});
     // A second signal ends the process at once, as without this.

@@ -3,6 +3,7 @@ import type {Manifest} from '../../src/contract/manifest.ts';
 import type {LogDescription} from '../../src/contract/receipt.ts';
 import type {SubprocessorNews} from '../../src/contract/subprocessor.ts';
 import {wholeSeconds} from '../../src/core/compose-record.ts';
+import {createAllowance, RECORDS_PER_HOUR} from './confirmation/create-allowance.ts';
 import type {SendMessage} from './confirmation/message.ts';
 import {openConfirmations} from './confirmation/open-confirmations.ts';
 import {createTokenCheck} from './customers/create-token-check.ts';
@@ -20,6 +21,7 @@ import {EMPTY_ROOT} from './ledger/tree-hash.ts';
 import {confirmationActs} from './confirmation-acts.ts';
 import {publishNews} from './subprocessors/publish-news.ts';
 import {readNews} from './subprocessors/read-news.ts';
+import {createAddressSeal} from './rights/create-address-seal.ts';
 import {createAddressBook} from './subjects/create-address-book.ts';
 import {keepPepper} from './subjects/keep-pepper.ts';
 
@@ -46,8 +48,12 @@ export interface ReceiverOptions {
   readonly portal?: PortalOptions | undefined;
   /** News of sub-processors (S29), in the order shown. Each is logged once. Default: none. */
   readonly subprocessors?: readonly SubprocessorNews[] | undefined;
-  /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so. */
+  /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so, undoings and requests alike. */
   readonly sendMessage?: SendMessage | undefined;
+  /** Calling codes of the countries that text messages go to, such as `+47`. Default: `+46` alone. */
+  readonly smsCountries?: readonly string[] | undefined;
+  /** Records of one IP address in an hour that messages go out for; what is above is logged all the same. Default 20. */
+  readonly askingRecordsPerHour?: number | undefined;
   /** Where visitors reach the receiver, for the links in messages; a function where it is known late. */
   readonly publicUrl?: string | (() => string) | undefined;
   /** How long an answer waits for its receipts; 0 for not at all. Default 2000. */
@@ -105,7 +111,10 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
 
   const key = ledgerKey(dataDirectory, options.ledgerKey);
   const signer = createSigner(options.origin ?? 'localhost/consent', key);
-  const addresses = createAddressBook(keepPepper(dataDirectory, options.pepper));
+  const pepper = keepPepper(dataDirectory, options.pepper);
+  const addresses = createAddressBook(pepper);
+  const {recordIdOf} = addresses;
+  const {seal} = createAddressSeal(pepper);
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
   const logDescription = {v: 1, origin: signer.origin, vkey: signer.vkey} as const;
@@ -122,7 +131,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       engine,
       send: options.sendMessage,
       baseUrl: options.publicUrl,
-      acts: confirmationActs(now),
+      acts: confirmationActs({now, recordIdOf, seal}),
+      smsCountries: options.smsCountries,
       afterAct: sequencer.wake,
       now,
       onError,
@@ -135,6 +145,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         intake,
         addresses,
         confirmations,
+        allow: createAllowance(options.askingRecordsPerHour ?? RECORDS_PER_HOUR, now),
         checkToken,
         subprocessors,
         logDescription,

@@ -13,13 +13,21 @@ export interface MarketingFact {
   readonly order: number;
   /** Index in the ledger. */
   readonly proof: number | null;
+  /** A customer's order numbers, which decide between what one customer says within one sign-in, however late it arrives. */
+  readonly said?: {readonly signIn: number; readonly seq: number};
 }
+
+/** An objection; `record` is its id. */
+export type ObjectionFact = MarketingFact & {readonly record?: string};
+
+/** An objection's end; `only` is the id of the one objection that it ends, empty or absent where it ends all before it. */
+export type EndFact = MarketingFact & {readonly only?: string};
 
 /** What the ledger says of one address or customer on one channel, as far as it bears on the question. */
 export interface Evidence {
-  readonly objections?: readonly MarketingFact[];
-  /** Objections undone: by whom they were made, in the same scope. */
-  readonly ends?: readonly MarketingFact[];
+  readonly objections?: readonly ObjectionFact[];
+  /** Objections undone: by whom they were made, in the same scope or for the whole group. */
+  readonly ends?: readonly EndFact[];
   /** Consents to marketing, confirmed through the address itself or the portal. `until` is null where there is no end. */
   readonly consents?: readonly (MarketingFact & {readonly until: string | null})[];
 }
@@ -30,7 +38,20 @@ const OPT_IN: readonly Channel[] = ['email', 'sms', 'profiling'];
 const compare = (a: MarketingFact, b: MarketingFact): number =>
   a.since === b.since ? a.order - b.order : a.since < b.since ? -1 : 1;
 
-const isAfter = (a: MarketingFact, b: MarketingFact): boolean => compare(a, b) > 0;
+/** Between sign-ins, as on two devices, order numbers say nothing of what came first. */
+function isAfter(a: MarketingFact, b: MarketingFact): boolean {
+  const isOneSignIn = a.ref === b.ref && a.said && a.said.signIn === b.said?.signIn;
+  return isOneSignIn ? a.said.seq > b.said.seq : compare(a, b) > 0;
+}
+
+const isGroup = ({scope}: MarketingFact): boolean => scope.startsWith('group:');
+
+/** What ends for the group ends for each of its companies too. */
+const ends = (end: EndFact, no: ObjectionFact): boolean =>
+  end.ref === no.ref &&
+  (end.scope === no.scope || (isGroup(end) && !isGroup(no))) &&
+  (!end.only || end.only === no.record) &&
+  isAfter(end, no);
 
 /**
  * Whether marketing may use a channel (law.md 5.1). On any doubt the answer is no.
@@ -42,18 +63,16 @@ const isAfter = (a: MarketingFact, b: MarketingFact): boolean => compare(a, b) >
  */
 export function permission(
   channel: Channel,
-  {objections = [], ends = [], consents = []}: Evidence,
+  {objections = [], ends: undone = [], consents = []}: Evidence,
   now: string,
 ): Permission {
   const answer = {v: 1, channel, allowed: false, since: null, until: null, proof: null} as const;
-  const inForce = objections.filter(
-    (no) => !ends.some((end) => end.ref === no.ref && end.scope === no.scope && isAfter(end, no)),
-  );
+  const inForce = objections.filter((no) => !undone.some((end) => ends(end, no)));
   const [first] = inForce.sort(compare);
   if (first) return {...answer, because: 'objection', since: first.since, proof: first.proof};
 
   const consent = consents
-    .filter(({scope}) => scope.startsWith('group:'))
+    .filter(isGroup)
     .filter(({until}) => until === null || until > now)
     .filter((yes) => objections.every((no) => isAfter(yes, no)))
     .sort(compare)

@@ -1,7 +1,7 @@
 import {aboutFacts} from '../core/about-facts.ts';
 import {complete} from '../journey/complete.ts';
 import type {Page} from '../journey/page.ts';
-import {pageLanguage} from '../journey/page-language.ts';
+import {pageLanguage, spokenLanguage} from '../journey/page-language.ts';
 import {MobiplusAbout} from '../ui/about/mobiplus-about.ts';
 import {speak} from '../ui/localization.ts';
 import {ROOMS} from '../ui/rooms-words.ts';
@@ -14,7 +14,7 @@ export async function open(page: Page): Promise<void> {
   const facts = aboutFacts(complete(page.configuration));
   for (const place of document.querySelectorAll('mobiplus-about')) {
     if (place.facts) continue;
-    place.language = pageLanguage();
+    place.language = spokenLanguage();
     place.facts = facts;
     place.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));
   }

@@ -22,7 +22,14 @@ export async function answerFromPage(said: VisitorsAnswer, page: Page | undefine
     );
     return;
   }
-  answer(said, {layer: 'page', method: 'api'}, page, await prepare(page), clearTraces);
+  const asked = {layer: 'page', method: 'api'} as const;
+  const {type} = answer(said, asked, page, await prepare(page), clearTraces);
+  if (type !== 'consent.withdrawn') return;
+  const [{forgetReceipts}, {add}] = await Promise.all([
+    import('../storage/journal.ts'),
+    import('../journey/page-receipts.ts'),
+  ]);
+  await forgetReceipts(() => page.choice(), add);
 }
 
 /** Takes the customer portal's token: what the visitor does from now on, on this page, is done in that customer's name. */

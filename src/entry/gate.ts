@@ -3,7 +3,7 @@ import {allowOnce} from '../journey/allow-once.ts';
 import {answer} from '../journey/answer.ts';
 import {complete} from '../journey/complete.ts';
 import type {Page} from '../journey/page.ts';
-import {pageLanguage} from '../journey/page-language.ts';
+import {pageLanguage, spokenLanguage} from '../journey/page-language.ts';
 import {prepare} from '../journey/prepare.ts';
 import {openOnce} from '../signals/open-once.ts';
 import {report} from '../signals/report.ts';
@@ -26,7 +26,7 @@ export async function open(page: Page): Promise<void> {
     if (wired.has(gate)) return;
     wired.add(gate);
     const {purpose} = gate;
-    gate.language = pageLanguage();
+    gate.language = spokenLanguage();
     const asked = {
       layer: 'gate',
       shownAt: Date.now(),
@@ -48,7 +48,8 @@ export async function open(page: Page): Promise<void> {
       show(isGranted);
     });
     gate.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));
-    gate.addEventListener('mobiplus-gate', ({detail: {how}}) => {
+    gate.addEventListener('mobiplus-gate', ({target, detail: {how}}) => {
+      if (target !== gate) return; // of a gate inside this one
       const record =
         how === 'once'
           ? allowOnce(purpose, {...asked, method: 'button-once'}, page, witness)
@@ -60,7 +61,7 @@ export async function open(page: Page): Promise<void> {
       // The button goes; the embed that takes its place takes the focus too (R68).
       void gate.updateComplete.then(() => gate.querySelector('iframe')?.focus());
       void import('./settle.ts').then(({settle}) => {
-        settle(record);
+        settle(record, page);
       });
     });
   };

@@ -1,4 +1,5 @@
 import type {Receipt} from '../contract/receipt.ts';
+import type {DecisionRecord} from '../contract/record.ts';
 import {composeReceiptPage} from '../core/compose-receipt-page.ts';
 import {wholeSeconds} from '../core/compose-record.ts';
 import {purposeDetails} from '../core/purpose-details.ts';
@@ -6,18 +7,20 @@ import {verifyReceipt} from '../core/verify-receipt.ts';
 import {complete} from '../journey/complete.ts';
 import {endpointOf} from '../journey/endpoint.ts';
 import {pageLanguage} from '../journey/page-language.ts';
-import {all} from '../journey/page-receipts.ts';
+import {add, all} from '../journey/page-receipts.ts';
 import type {Page} from '../journey/page.ts';
 import {report} from '../signals/report.ts';
-import {readKey, readReceipts} from '../storage/journal.ts';
+import {forgetReceipts, readKey, readReceipts} from '../storage/journal.ts';
 import {fetchLogKey} from '../sync/fetch-log-key.ts';
 import {readWaiting} from '../sync/read-waiting.ts';
 import type {Check} from '../ui/history/check-text.ts';
 import {MobiplusHistory} from '../ui/history/mobiplus-history.ts';
 import {pageWords} from '../ui/history/page-words.ts';
+import {recordWords} from '../ui/history/record-words.ts';
 import {speak} from '../ui/localization.ts';
 import {ROOMS} from '../ui/rooms-words.ts';
 import {saveFile} from '../ui/save-file.ts';
+import {followReceipts} from './follow-receipts.ts';
 import {present} from './present.ts';
 
 /** What an export as JSON holds (R67). */
@@ -56,17 +59,26 @@ export async function open(page: Page): Promise<void> {
 
   present(page, 'history', MobiplusHistory, (panel) => {
     panel.purposes = purposes.map(({id}) => purposeDetails(id, {details}));
+    const types = () => recordWords(panel.purposes, panel.language).types;
+    /** What a newer release has written: this one has no words for it. */
+    const isKnown = ({type}: Pick<DecisionRecord, 'type'>) => Object.hasOwn(types(), type);
     const refresh = async () => {
+      await forgetReceipts(() => page.choice(), add);
       const [receipts, waiting] = await Promise.all([collect(), readWaiting()]);
-      Object.assign(panel, {receipts, waiting, kept: page.choice()?.ref !== undefined});
+      Object.assign(panel, {
+        receipts: receipts.filter(({record}) => isKnown(record)),
+        waiting: waiting.filter(isKnown),
+        kept: page.choice()?.ref !== undefined,
+      });
     };
     void refresh();
     // A receipt that comes meanwhile is shown; what has gone from the page is told no more.
-    const hear = () => {
+    const following = followReceipts(page, (receipt) => {
+      add(receipt);
       if (panel.isConnected) void refresh();
-      else document.removeEventListener('mobiplus-consent-receipt', hear);
-    };
-    document.addEventListener('mobiplus-consent-receipt', hear);
+      else void following.then((end) => end());
+    });
+    following.catch(() => undefined); // without a courier none comes
 
     panel.addEventListener('mobiplus-check', ({detail: {receipt}}) => {
       const says = (check: Check) => {

@@ -4,8 +4,10 @@ import {answer} from '../journey/answer.ts';
 import {complete} from '../journey/complete.ts';
 import {customer} from '../journey/customer.ts';
 import type {Page} from '../journey/page.ts';
+import {add} from '../journey/page-receipts.ts';
 import {pageLanguage} from '../journey/page-language.ts';
 import {prepare} from '../journey/prepare.ts';
+import {forgetReceipts} from '../storage/journal.ts';
 import {clearTraces} from '../signals/traces.ts';
 import {speak} from '../ui/localization.ts';
 import {ROOMS} from '../ui/rooms-words.ts';
@@ -22,7 +24,10 @@ const PROFILING = 'ads-personalisation';
 export async function open(page: Page): Promise<void> {
   const [witness] = await Promise.all([prepare(page), speak(pageLanguage(), ROOMS)]);
   defineOnce('mobiplus-status', MobiplusStatus);
-  const scopes = objectionScopes(complete(page.configuration));
+  const configuration = complete(page.configuration);
+  const scopes = objectionScopes(configuration);
+  // What was not objected to is not answered: it keeps its answers and their age (R17, R26).
+  const purposes = configuration.purposes.filter(({id}) => id === PROFILING);
   present(page, 'objection', MobiplusObjection, (panel) => {
     const shownAt = Date.now();
     panel.scopes = scopes;
@@ -39,11 +44,12 @@ export async function open(page: Page): Promise<void> {
       } as const;
       const type = undo ? 'objection.withdrawn' : 'objection.made';
       const record = act({type, objections}, asked, page, witness);
-      // Profiling stops on this device too (R39); what else is given stays given.
-      const grants = page.grants();
-      if (!undo && grants[PROFILING] && objections.some(({channel}) => channel === 'profiling'))
-        answer({...grants, [PROFILING]: false}, asked, page, witness, clearTraces);
-      void showProgress(record, panel);
+      // Profiling stops on this device too, and is not asked for again (R39).
+      if (!undo && purposes[0] && objections.some(({channel}) => channel === 'profiling')) {
+        answer('reject-all', {...asked, purposes}, page, witness, clearTraces);
+        void forgetReceipts(() => page.choice(), add);
+      }
+      void showProgress(record, panel, page);
     });
   });
 }

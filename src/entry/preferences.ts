@@ -31,18 +31,22 @@ export async function open(page: Page): Promise<void> {
       panel.grants = grants;
       panel.gpc = saysNoToAds() && !ads.some(({id}) => grants[id]);
     });
-    panel.addEventListener('mobiplus-answer', ({detail: {answer: said, method}}) => {
+    panel.addEventListener('mobiplus-answer', ({target, detail: {answer: said, method}}) => {
+      if (target !== panel) return;
       closeDialog();
       const asked = {layer: 'preferences', method, shownAt} as const;
       const record = answer(said, asked, page, witness, clearTraces);
       void import('./settle.ts').then(({settle}) => {
-        settle(record);
+        settle(record, page);
       });
     });
     // Read meanwhile: a device whose storage is closed opens its switches all the same.
     void readReceipts().then(
       (receipts) => {
-        const latest = receipts.at(-1);
+        // What was shown once was no choice of theirs to keep.
+        const latest = receipts.findLast(({record: {decisions}}) =>
+          decisions?.some(({validFor}) => validFor !== 'P0D'),
+        );
         if (latest) panel.saved = {index: receiptIndex(latest), at: latest.record.at};
       },
       () => undefined,

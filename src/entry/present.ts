@@ -1,9 +1,9 @@
 import type {RoomName} from '../journey/room-name.ts';
 import type {Page} from '../journey/page.ts';
 import {customer} from '../journey/customer.ts';
-import {chooseLanguage, languages, pageLanguage} from '../journey/page-language.ts';
+import {chooseLanguage, languages, spokenLanguage} from '../journey/page-language.ts';
 import {MobiplusDialog} from '../ui/dialog/mobiplus-dialog.ts';
-import {changeLanguage} from './change-language.ts';
+import {changeLanguage, tellLanguage} from './change-language.ts';
 import {defineOnce} from './define-once.ts';
 
 const IN_ORDER: readonly RoomName[] = ['preferences', 'notice', 'objection', 'rights', 'history'];
@@ -28,12 +28,14 @@ export function present<One extends Panel>(
   element: new () => One,
   wire: (panel: One) => void,
 ): void {
+  // Its words came with it; those of what stands there already may have been another language's.
+  tellLanguage();
   const tag = `mobiplus-${room}`;
   defineOnce(tag, element);
   const ready = (panel: One) => {
     if (wired.has(panel)) return;
     wired.add(panel);
-    panel.language = pageLanguage();
+    panel.language = spokenLanguage();
     wire(panel);
   };
   const places = Array.from(document.querySelectorAll<One>(tag)).filter(
@@ -71,7 +73,7 @@ function openDialog(page: Page): MobiplusDialog {
   if (open) return open;
   defineOnce('mobiplus-dialog', MobiplusDialog);
   const dialog = document.createElement('mobiplus-dialog');
-  dialog.language = pageLanguage();
+  dialog.language = spokenLanguage();
   dialog.languages = languages;
   dialog.rooms = customer() ? [...IN_ORDER, 'subprocessors'] : IN_ORDER;
   dialog.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));

@@ -34,7 +34,7 @@ export async function open(page: Page): Promise<void> {
     document.addEventListener('mobiplus-consent-identity', greet);
     panel.addEventListener('mobiplus-rights', ({detail: rights}) => {
       const asked = {layer: 'rights', method: 'button-request', shownAt} as const;
-      void showProgress(act({type: 'rights.requested', rights}, asked, page, witness), panel);
+      void showProgress(act({type: 'rights.requested', rights}, asked, page, witness), panel, page);
     });
     let latest = '';
     panel.addEventListener('mobiplus-lookup', ({detail: {request}}) => {

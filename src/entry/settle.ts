@@ -1,7 +1,8 @@
 import type {DecisionRecord} from '../contract/record.ts';
+import type {Page} from '../journey/page.ts';
 import {add} from '../journey/page-receipts.ts';
-import {pageLanguage} from '../journey/page-language.ts';
-import {readReceipts} from '../storage/journal.ts';
+import {spokenLanguage} from '../journey/page-language.ts';
+import {forgetReceipts} from '../storage/journal.ts';
 import {MobiplusStatus} from '../ui/status/mobiplus-status.ts';
 import {defineOnce} from './define-once.ts';
 import {leaveAfter} from './leave-after.ts';
@@ -16,25 +17,19 @@ const isKept = ({decisions = []}: DecisionRecord) =>
   decisions.some(({status, validFor}) => status === 'given' && validFor !== 'P0D');
 
 /** Shows in the page's corner how far a choice has come, and leaves a while after it is saved. */
-export function settle(record: DecisionRecord): void {
+export function settle(record: DecisionRecord, page: Page): void {
   defineOnce('mobiplus-status', MobiplusStatus);
   document.querySelector('body > mobiplus-status')?.remove();
   const status = document.createElement('mobiplus-status');
-  status.language = pageLanguage();
+  status.language = spokenLanguage();
   status.closable = !isKept(record);
   status.addEventListener('mobiplus-close', () => {
     status.remove();
   });
   // The device forgets its receipts with the last consent; this page view still offers them (R35).
-  if (record.type === 'consent.withdrawn')
-    void readReceipts().then(
-      (receipts) => {
-        receipts.forEach(add);
-      },
-      () => undefined,
-    );
+  if (record.type === 'consent.withdrawn') void forgetReceipts(() => page.choice(), add);
   document.body.append(status);
-  void showProgress(record, status).then(() => {
+  void showProgress(record, status, page).then(() => {
     leaveAfter(status, status.closable ? STAYS_WITH_RECEIPT : STAYS);
   });
 }

@@ -1,8 +1,10 @@
 import {add} from '../journey/page-receipts.ts';
 import type {Receipt} from '../contract/receipt.ts';
 import type {DecisionRecord} from '../contract/record.ts';
+import type {Page} from '../journey/page.ts';
 import {progress, type News, type Progress} from '../journey/progress.ts';
 import {receiptIndex} from '../core/receipt-index.ts';
+import {followReceipts} from './follow-receipts.ts';
 
 /** An element that tells how far a decision has come. */
 interface Teller {
@@ -20,7 +22,11 @@ const following = new WeakMap<Teller, AbortController>();
  *
  * @returns a promise that resolves when it is saved, or when the teller has turned to another.
  */
-export function showProgress({id}: DecisionRecord, teller: Teller): Promise<void> {
+export function showProgress(
+  {id}: DecisionRecord,
+  teller: Teller,
+  page: Pick<Page, 'configuration'>,
+): Promise<void> {
   following.get(teller)?.abort();
   const done = new AbortController();
   const {signal} = done;
@@ -56,14 +62,13 @@ export function showProgress({id}: DecisionRecord, teller: Teller): Promise<void
       hear('receipted');
       done.abort();
     };
-    document.addEventListener(
-      'mobiplus-consent-receipt',
-      ({detail}: CustomEvent<Receipt>) => {
-        take(detail);
+    // Where the courier cannot be loaded, who wanted to send the record with it has said so.
+    followReceipts(page, take).then(
+      (end) => {
+        signal.onabort = end;
       },
-      {signal},
+      () => undefined,
     );
-    document.dispatchEvent(new CustomEvent('mobiplus-consent-await', {detail: {id, hear: take}}));
   });
 }
 
@@ -71,6 +76,5 @@ declare global {
   interface DocumentEventMap {
     'mobiplus-consent-delayed': CustomEvent<undefined>;
     'mobiplus-consent-refused': CustomEvent<{id: string; why: string}>;
-    'mobiplus-consent-receipt': CustomEvent<Receipt>;
   }
 }

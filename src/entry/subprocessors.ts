@@ -1,3 +1,4 @@
+import {swedishDay} from '../core/swedish-day.ts';
 import {act} from '../journey/act.ts';
 import {customer} from '../journey/customer.ts';
 import {endpointOf} from '../journey/endpoint.ts';
@@ -19,13 +20,19 @@ export async function open(page: Page): Promise<void> {
   defineOnce('mobiplus-status', MobiplusStatus);
   present(page, 'subprocessors', MobiplusSubprocessors, (panel) => {
     const shownAt = Date.now();
+    /** Whose answers are shown; also once that customer's last ticket is spent. */
+    let whose: string | undefined;
     const knowCustomer = () => {
-      panel.signedIn = customer() !== undefined;
-      panel.answered = {...customer()?.answered, ...panel.answered};
+      const now = customer();
+      panel.signedIn = now !== undefined;
+      if (!now) return;
+      if (now.customer !== whose) Object.assign(panel, {answered: {}, progress: undefined});
+      whose = now.customer;
+      panel.answered = {...now.answered, ...panel.answered};
     };
     knowCustomer();
     document.addEventListener('mobiplus-consent-identity', knowCustomer);
-    panel.today = new Date().toISOString().slice(0, 10);
+    panel.today = swedishDay(Date.now());
     readNews(endpointOf(page.configuration)).then(
       (news) => {
         panel.news = news;
@@ -35,7 +42,6 @@ export async function open(page: Page): Promise<void> {
       },
     );
     panel.addEventListener('mobiplus-news', ({detail: {news, answer}}) => {
-      panel.answered = {...panel.answered, [news]: answer};
       panel.latest = news;
       const record = act(
         {type: `subprocessor.${answer}`, subprocessor: {news}},
@@ -47,7 +53,12 @@ export async function open(page: Page): Promise<void> {
         page,
         witness,
       );
-      void showProgress(record, panel);
+      void showProgress(record, panel, page);
+      // Followed by itself, since the panel shows the latest alone. An answer stands once it is saved (R57), in the name of who gave it.
+      const saving = {progress: undefined, index: 0};
+      void showProgress(record, saving, page).then(() => {
+        if (record.subject.ref === whose) panel.answered = {...panel.answered, [news]: answer};
+      });
     });
   });
 }

@@ -1,5 +1,6 @@
 import type {Identity} from '../contract/identity.ts';
 import type {Voucher} from '../core/compose-act.ts';
+import {fire} from '../signals/fire.ts';
 
 let identity: Identity | undefined;
 let spent = 0;
@@ -12,7 +13,7 @@ export const customer = (): Identity | undefined =>
 export function signIn(given: Identity): void {
   identity = given;
   spent = 0;
-  document.dispatchEvent(new CustomEvent('mobiplus-consent-identity'));
+  fire('identity');
 }
 
 /** One ticket, to go with one record. @returns undefined while nobody is signed in, or when all tickets are spent. */
@@ -20,5 +21,6 @@ export function takeVoucher(): Voucher | undefined {
   const ticket = identity?.tickets[spent];
   if (!identity || !ticket) return undefined;
   spent += 1;
+  if (!customer()) fire('identity'); // the last one: nobody is signed in now
   return {customer: identity.customer, ...ticket};
 }

@@ -9,11 +9,3 @@ export function add(receipt: Receipt): void {
 
 /** Those of this page view, in the order they came. */
 export const all = (): readonly Receipt[] => [...receipts.values()];
-
-// The courier tells every tab of each verified receipt.
-(globalThis as {document?: Document}).document?.addEventListener(
-  'mobiplus-consent-receipt',
-  ({detail}: CustomEvent<Receipt>) => {
-    add(detail);
-  },
-);

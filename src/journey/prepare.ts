@@ -6,7 +6,7 @@ import {BOOT_FIELDS} from '../core/boot-fields.ts';
 import {pinned} from '../notice/pinned.ts';
 import {release} from '../notice/release.ts';
 import type {Page} from './page.ts';
-import {pageLanguage} from './page-language.ts';
+import {spokenLanguage} from './page-language.ts';
 
 /** How a decision was asked for. */
 export interface Asked {
@@ -51,7 +51,7 @@ export async function prepare(page: Page): Promise<Witness> {
       notice: {
         sha256: pinned.sha256,
         manifest,
-        lang: pageLanguage(),
+        lang: spokenLanguage(),
         layer,
         ...(shownAt === undefined ? {} : {shownAt: wholeSeconds(shownAt)}),
       },

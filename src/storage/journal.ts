@@ -1,4 +1,5 @@
 import {clear, get, set, values} from 'idb-keyval';
+import type {Choice} from '../contract/choice.ts';
 import type {Receipt} from '../contract/receipt.ts';
 import {openStore} from './open-store.ts';
 import {isDecisionRecord} from './record-guard.ts';
@@ -36,3 +37,22 @@ export async function readReceipts(): Promise<readonly Receipt[]> {
 
 /** Forgets them all and the key, as when the last consent is withdrawn (R35). */
 export const clearJournal = (): Promise<void> => clear(store);
+
+/**
+ * Hands the receipts over and forgets them, where nothing is consented to (R4, R35); leaves them where something is.
+ *
+ * @param choice What the device remembers now. @param take Holds a receipt for as long as the page lives.
+ */
+export async function forgetReceipts(
+  choice: () => Choice | undefined,
+  take: (receipt: Receipt) => void,
+): Promise<void> {
+  if (choice()?.ref) return;
+  try {
+    (await readReceipts()).forEach(take);
+    // Consented again meanwhile: they stay.
+    if (!choice()?.ref) await clearJournal();
+  } catch {
+    // IndexedDB is closed.
+  }
+}

@@ -29,8 +29,8 @@ const LONGEST_PAUSE = 300_000;
  * Carries all that waits to the receiver, and ends when nothing does.
  *
  * Records go together; a batch that is refused goes one by one, so that one bad record holds up no other. A record leaves the
- * outbox only when its receipt is verified; those that still lack theirs go last. What the receiver refuses stays for the next page,
- * since a newer receiver may take it.
+ * outbox only when its receipt is verified; those that still lack theirs go last. A decision on purposes that the receiver refuses stays
+ * for the next page, since a newer receiver may take it; any other act may hold an address or a ticket, and goes (GDPR 5(1)(c), (e)).
  */
 export async function carry(route: Route): Promise<void> {
   const {outbox} = route;
@@ -56,6 +56,7 @@ export async function carry(route: Route): Promise<void> {
       const [record] = batch as [DecisionRecord];
       refused.add(record.id);
       route.refused(record, outcome.why);
+      if (!record.decisions) await outbox.settle(record.id);
       settled++;
     }
     if (outcome.kind === 'taken') {

@@ -1,32 +1,22 @@
 import type {Receipt} from '../contract/receipt.ts';
 
-/** What couriers tell each other: there is new mail, or a verified receipt. */
+/** What couriers tell each other: there is new mail, or a receipt. */
 type MailNews = {readonly receipt: Receipt} | null;
 
 /**
  * The line between the couriers of this site's tabs. It lets one rest between attempts, wakes it when mail comes or the network does,
  * and brings every tab the receipts.
  *
- * @fires mobiplus-consent-receipt on document, with the receipt, in every tab that has sent something.
+ * @param hear Takes a receipt from another tab. Any script of this site can speak on the line: verify it first.
  */
-export function openMailLine() {
+export function openMailLine(hear: (receipt: Receipt) => void) {
   const mail = new EventTarget();
   const wake = () => mail.dispatchEvent(new Event('wake'));
-  const known = new Map<string, Receipt>();
-  const announce = (detail: Receipt) => {
-    known.set(detail.record.id, detail);
-    document.dispatchEvent(new CustomEvent('mobiplus-consent-receipt', {detail}));
-  };
-  // A receipt may be here before what shows it has been loaded.
-  document.addEventListener('mobiplus-consent-await', ({detail: {id, hear}}) => {
-    const receipt = known.get(id);
-    if (receipt) hear(receipt);
-  });
   let channel: BroadcastChannel | undefined;
   try {
     channel = new BroadcastChannel('mobiplus-consent-mail');
     channel.onmessage = ({data}: MessageEvent<MailNews>) => {
-      if (data) announce(data.receipt);
+      if (data) hear(data.receipt);
       else wake();
     };
   } catch {
@@ -39,9 +29,8 @@ export function openMailLine() {
       wake();
       say(null);
     },
-    /** A receipt is verified. */
+    /** A receipt is verified: the other tabs are told. */
     receiptCame(receipt: Receipt): void {
-      announce(receipt);
       say({receipt});
     },
     /** Resolves after so many milliseconds; sooner where the network comes back, or, if `byMail`, where mail comes. */
@@ -58,11 +47,4 @@ export function openMailLine() {
         if (byMail) mail.addEventListener('wake', end, {signal: done.signal});
       }),
   };
-}
-
-declare global {
-  interface DocumentEventMap {
-    /** Someone waits for the receipt of a record, and asks whether it is here already. */
-    'mobiplus-consent-await': CustomEvent<{id: string; hear: (receipt: Receipt) => void}>;
-  }
 }

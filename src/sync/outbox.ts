@@ -44,7 +44,7 @@ export function openOutbox(report: (id: string) => void) {
       }
       return [...found.values()].sort((a, b) => a.at.localeCompare(b.at) || a.seq - b.seq);
     },
-    /** Forgets a record whose receipt is verified. */
+    /** Forgets a record: its receipt is verified, or it may not stay. */
     async settle(id: string): Promise<void> {
       memory.delete(id);
       dropPending(id);

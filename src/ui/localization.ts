@@ -1,5 +1,6 @@
 import {_installMsgImplementation} from '@lit/localize/init/install.js';
 import type {LocaleModule, msg} from '@lit/localize';
+import {noteSpoken, spokenLanguage} from '../journey/page-language.ts';
 
 /** Set by the build, which cuts each language in three: what a first visit says, and what the other rooms say, in two files. */
 declare const __PARTS__: boolean | undefined;
@@ -10,7 +11,7 @@ interface Placed {
   readonly values: readonly unknown[];
 }
 
-let spoken = 'sv';
+let wanted = 'sv';
 let templates: LocaleModule['templates'] = {};
 
 const join = ({strings, values}: Placed, of: (value: unknown) => unknown): string =>
@@ -36,14 +37,29 @@ const load = (language: string, part: string): Promise<LocaleModule> =>
 /**
  * Speaks a language from now on: what the first visit says, and with `ROOMS` all that there is to say.
  *
- * Swedish is the source and needs no file. Where a language cannot be loaded, Swedish stays: that text is complete and binding.
+ * Swedish is the source and needs no file. Where a language cannot be loaded Swedish is spoken: that text is complete and binding. Where
+ * another language has been asked for meanwhile, that one counts.
+ *
+ * @returns the language that is spoken then.
  */
-export async function speak(language: string, parts: readonly string[] = ['first']): Promise<void> {
+export async function speak(
+  language: string,
+  parts: readonly string[] = ['first'],
+): Promise<string> {
+  wanted = language;
   const files =
     language === 'sv'
       ? []
-      : await Promise.all(parts.map((one) => load(language, one))).catch(() => []);
-  const known = language === spoken ? templates : {};
-  spoken = language;
-  templates = Object.assign({}, known, ...files.map((file) => file.templates)) as typeof templates;
+      : await Promise.all(parts.map((one) => load(language, one))).catch(() => undefined);
+  if (wanted === language) {
+    if (!files) wanted = 'sv';
+    const known = wanted === spokenLanguage() && templates;
+    templates = Object.assign(
+      {},
+      known,
+      ...(files ?? []).map((file) => file.templates),
+    ) as typeof templates;
+    noteSpoken(wanted);
+  }
+  return spokenLanguage();
 }

@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** Words, lists and forms in a room. Each brings its own ground: a page may stay light where the visitor's system is dark. */
 export const panel = css`
   :host {
+    --_error: var(--mobiplus-error, light-dark(#a3261c, #ffb3a7));
     display: block;
     background: var(--_surface);
     box-shadow: 0 0 0 12px var(--_surface);
@@ -20,11 +21,14 @@ export const panel = css`
     text-wrap: balance;
   }
   #heading {
-    font-size: max(1.25rem, 20px);
+    width: fit-content;
+    margin-bottom: 14px;
+    font-size: max(1.375rem, 22px);
     font-weight: 650;
   }
   #heading:focus-visible {
-    outline-offset: 6px;
+    outline-offset: 5px;
+    border-radius: 2px;
   }
   .sub {
     margin-top: 20px;
@@ -50,7 +54,11 @@ export const panel = css`
   .row {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 10px;
+  }
+  .row p {
+    margin: 0;
   }
   details summary {
     padding: 10px 0;
@@ -81,7 +89,7 @@ export const panel = css`
   }
   form {
     display: grid;
-    gap: 8px;
+    gap: 16px;
     max-width: 460px;
     margin: 20px 0 0;
   }
@@ -123,19 +131,31 @@ export const panel = css`
     font: inherit;
   }
   .field[aria-invalid='true'] {
-    border-style: double;
-    border-width: 4px;
+    padding: 8px 11px;
+    border: 3px solid var(--_error, var(--_ink));
+  }
+  .entry {
+    display: grid;
+    align-content: start;
+    gap: 4px;
+  }
+  .hint {
+    margin: 0;
+    font-size: max(0.9375rem, 15px);
   }
   .error {
     margin: 0;
+    color: var(--_error, var(--_ink));
     font-weight: 600;
+    line-height: 1.4;
   }
   .error:empty {
     display: none;
   }
   form button {
     justify-self: start;
-    margin-top: 8px;
+    min-width: 8em;
+    margin-top: 4px;
   }
   @media print {
     button,

@@ -31,7 +31,7 @@ export function textField({
   hint,
   error,
 }: TextField): TemplateResult {
-  return html`<div class="entry">
+  return html`<div class="entry of-${name}">
     <label class="label" for=${id}>${label}</label>
     <input
       class="field"

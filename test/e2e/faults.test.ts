@@ -58,15 +58,7 @@ describe(`what goes wrong in ${engine}`, () => {
 
   for (const [what, config, field, remedy] of [
     ['broken JSON', '{"purposes": [', 'JSON', 'quotes and commas'],
-    ['an unknown field', '{"trackers": true}', 'trackers', 'Unrecognized key'],
     ['a field of the wrong kind', '{"purposes": "all"}', 'purposes', 'expected array'],
-    ['a question every week (R25)', '{"askAgainAfterDays": 7}', 'askAgainAfterDays', '>=180'],
-    [
-      'a purpose with a bad name',
-      '{"purposes": [{"id": "A B", "revision": 1, "google": []}]}',
-      'purposes',
-      'must match',
-    ],
   ] as const)
     it(`configuration with ${what}: the field is named, everything stays denied (R5)`, async () => {
       const tab = await openWith(visit, (html) => configured(html, config));
@@ -78,6 +70,39 @@ describe(`what goes wrong in ${engine}`, () => {
           `${said} is not in: ${tab.errors.join('; ')}`,
         );
     });
+
+  // What only the rooms act on is checked by them (docs/decisions/0007).
+  for (const [what, config, field, remedy] of [
+    ['an unknown field', '{"trackers": true}', 'trackers', 'Unrecognized key'],
+    ['a question every week (R25)', '{"askAgainAfterDays": 7}', 'askAgainAfterDays', '>=180'],
+    [
+      'a purpose with a bad name',
+      '{"purposes": [{"id": "A B", "revision": 1, "google": []}]}',
+      'purposes',
+      'must match',
+    ],
+  ] as const) {
+    it(`configuration with ${what}: nobody is asked, the field is named, everything stays denied (R5)`, async () => {
+      const tab = await openWith(visit, (html) => configured(html, config));
+      await staysDenied(tab);
+      assert.equal(await tab.page.$('mobiplus-banner'), null);
+      assert.ok(
+        tab.errors.some((error) => error.startsWith('CONSENT_LOAD') && error.includes(field)),
+        `${field} is not in: ${tab.errors.join('; ')}`,
+      );
+    });
+
+    it(`configuration with ${what}: data-debug says what it must be`, async () => {
+      const tab = await openWith(visit, (html) =>
+        configured(html, config).replace('data-endpoint', 'data-debug data-endpoint'),
+      );
+      await staysDenied(tab);
+      assert.ok(
+        tab.errors.some((error) => error.startsWith('CONSENT_CONFIG') && error.includes(remedy)),
+        `${remedy} is not in: ${tab.errors.join('; ')}`,
+      );
+    });
+  }
 
   for (const [what, value] of [
     ['junk', 'rubbish'],

@@ -2,9 +2,11 @@ import {randomBytes} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import pg from 'pg';
 import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
 import {createDemo, type Demo} from '../../demo/server.ts';
+import type {Receipt} from '../../src/contract/receipt.ts';
 import {launchOptions} from '../../scripts/engines.ts';
 
 export const engine = process.env['ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
@@ -190,3 +192,118 @@ export const statusSays = (page: Page, room: string, words: RegExp): Promise<unk
     `mobiplus-${room}`,
     words.source,
   );
+
+/** Does something, and resolves with the receipts that the receiver answers the record with. */
+export async function receiptsOf(
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<readonly Receipt[]> {
+  const posted = page.waitForResponse((response) => response.url().endsWith('/v1/records'));
+  await act();
+  const {results} = (await (await posted).json()) as {results: {receipt?: Receipt}[]};
+  return results.flatMap(({receipt}) => receipt ?? []);
+}
+
+/** Waits until something outside the browser is there. @throws after ten seconds. */
+export async function until<Found>(
+  what: string,
+  look: () => Promise<Found | undefined>,
+): Promise<Found> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`${what} did not come`);
+}
+
+/** The address that the newest letter to somebody leads to, as the demo's mailbox shows it; waits for the letter. */
+export const linkTo = (visit: Visit, address: string, subject: RegExp): Promise<string> =>
+  until(`a letter to ${address}`, async () => {
+    const mailbox = await (await fetch(visit.demo.mailboxUrl)).text();
+    const letter = mailbox
+      .split('<li>')
+      .find((one) => one.includes(`Till ${address}`) && subject.test(one));
+    return /href="([^"]+\/c\/[^"]+)"/.exec(letter ?? '')?.[1];
+  });
+
+/** What a description list says, term by term. */
+export const factsIn = (page: Page, list: string): Promise<Record<string, string>> =>
+  page.$eval(list, (one) =>
+    Object.fromEntries(
+      Array.from(one.querySelectorAll('dt'), (term) => [
+        term.textContent.trim(),
+        term.nextElementSibling?.textContent.trim() ?? '',
+      ]),
+    ),
+  );
+
+/** A page of the site's own with other words in it, under the site's own policy. @param framed Who else may be framed. */
+export async function openOwn(visit: Visit, body: string, framed = ''): Promise<Tab> {
+  const tab = await visit.prepareApart();
+  await serveOwn(visit, tab, body, framed);
+  await tab.page.goto(`${visit.demo.url}/egen`);
+  return tab;
+}
+
+/** Lets `/egen` be such a page in a tab. */
+export async function serveOwn(visit: Visit, tab: Tab, body: string, framed = ''): Promise<void> {
+  const {headers} = await fetch(visit.demo.url);
+  const policy = (headers.get('content-security-policy') ?? '').replace(
+    "frame-src 'self'",
+    `frame-src 'self' ${framed}`,
+  );
+  const html =
+    '<!doctype html><html lang="sv"><meta charset="utf-8"><title>Egen</title><link rel="icon" href="/assets/favicon.svg">' +
+    `<script src="/mobiplus-consent.js" data-endpoint="/v1"></script><body>${body}`;
+  tab.reroute = (request) =>
+    request.isNavigationRequest() && new URL(request.url()).pathname === '/egen'
+      ? {
+          status: 200,
+          contentType: 'text/html; charset=utf-8',
+          body: html,
+          headers: {'content-security-policy': policy},
+        }
+      : undefined;
+}
+
+/** What the site's policy has stopped so far. */
+export const policyReports = async ({demo}: Visit): Promise<unknown> =>
+  (await fetch(`${demo.url}/csp-reports`)).json();
+
+/** Lets the page hand over what it would have saved as a file, instead of saving it. Before the page is opened. */
+export const catchFiles = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => {
+    const files: Record<string, Promise<string>> = {};
+    const blobs = new Map<string, Blob>();
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      const address = create(blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      const blob = blobs.get(this.href);
+      if (blob) files[this.download] = blob.text();
+    };
+    (window as unknown as {files: typeof files}).files = files;
+  });
+
+/** The file that the page has saved since `catchFiles`, by its name; waits for it. */
+export async function fileNamed(page: Page, name: RegExp): Promise<string> {
+  const handle = await page.waitForFunction(
+    (pattern) => {
+      const {files} = window as unknown as {files: Record<string, Promise<string>>};
+      const [found] = Object.keys(files).filter((one) => new RegExp(pattern).test(one));
+      return found !== undefined && files[found];
+    },
+    {},
+    name.source,
+  );
+  return (await handle.jsonValue()) as string;
+}
+
+/** The verifier key of the visit's ledger. */
+export async function logKeyOf({demo}: Visit): Promise<string> {
+  const response = await fetch(`${demo.url}/.well-known/consent-log.json`);
+  return ((await response.json()) as {vkey: string}).vkey;
+}

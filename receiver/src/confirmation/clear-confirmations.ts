@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 export async function clearConfirmations(db: Kysely<Tables>, now: number): Promise<void> {
   await db
     .updateTable('confirmation')
-    .set({address: null, payload: null})
+    .set({address: null, mailbox: null, payload: null})
     .where('address', 'is not', null)
     .where('expires_at', '<=', wholeSeconds(now))
     .execute();

@@ -4,6 +4,8 @@ import type {Permission} from '../../../src/contract/permission.ts';
 import type {RequestState} from '../../../src/contract/rights.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
+import {createAddressSeal} from '../rights/create-address-seal.ts';
+import {openTestDatabase, PEPPER} from '../testing/open-test-database.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
 import {actRecord, objection} from '../testing/sample.ts';
 import type {Message} from './message.ts';
@@ -18,6 +20,7 @@ async function correspond(place: Place) {
   let wake: () => void = () => undefined;
   const receiver = await openTestReceiver(place, {
     now: () => clock.now,
+    pepper: PEPPER,
     publicUrl: 'https://samtycke.mobiplus.se/',
     sendMessage: (message) => {
       arrived.push(message);
@@ -143,8 +146,21 @@ forEachEngine('links in messages', (freshPlace) => {
     await close();
   });
 
+  test('R37: undo the one objection that somebody else made, and none of one’s own', async () => {
+    const {deliver, next, press, permission, clock, close} = await correspond(await freshPlace());
+    await deliver(objection('anna@exempel.se'));
+    await next();
+    clock.now += HOUR;
+    await deliver(objection('anna@exempel.se'));
+    assert.match((await press('POST', await next())).body, /Invändningen är ångrad/);
+    const {because, since} = await permission('anna@exempel.se');
+    assert.deepEqual([because, since], ['objection', '2026-11-24T08:00:00Z']);
+    await close();
+  });
+
   test('tell that a rights request was its own address’s (law.md 6.2)', async () => {
-    const {deliver, next, press, get, close} = await correspond(await freshPlace());
+    const place = await freshPlace();
+    const {deliver, next, press, get, close} = await correspond(place);
     const [filed] = await deliver(
       actRecord({type: 'rights.requested', rights: {right: 'A15', address: 'anna@exempel.se'}}),
     );
@@ -153,6 +169,13 @@ forEachEngine('links in messages', (freshPlace) => {
     assert.equal(await status(), 'needs-verification');
     assert.match((await press('POST', await next())).body, /Din begäran är bekräftad/);
     assert.equal(await status(), 'acknowledged');
+    const kept = await openTestDatabase(place);
+    const {sealed_address: sealed} = await kept.db
+      .selectFrom('rights_request')
+      .select('sealed_address')
+      .executeTakeFirstOrThrow();
+    await kept.close();
+    assert.equal(createAddressSeal(PEPPER).open(number, sealed ?? ''), 'anna@exempel.se');
     await close();
   });
 });

@@ -12,6 +12,8 @@ export interface ConfirmationTables {
     channel: MessageChannel;
     /** Plain, normalised; null as soon as it was used or has expired. */
     address: string | null;
+    /** The mailbox or telephone behind every spelling of the address, by which messages are counted; cleared with the address. */
+    mailbox: string | null;
     lang: string;
     /** What the act needs, JSON; cleared with the address. */
     payload: string | null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {createHash} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {test} from 'node:test';
 import type {Engine} from '../database/engine.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
@@ -12,7 +12,7 @@ const START = Date.parse('2026-11-24T08:00:00Z');
 const HOUR = 3_600_000;
 
 const wanted = (more: Partial<ConfirmationRequest> = {}): ConfirmationRequest => ({
-  recordId: 'e1f6b6f1-31c6-4c41-9a6e-6a7b3e0a9d11',
+  recordId: randomUUID(),
   kind: 'objection.withdrawn',
   channel: 'email',
   address: 'anna@exempel.se',
@@ -139,12 +139,14 @@ forEachEngine('confirmations', (freshPlace) => {
 
   test('act once, however often and from wherever at once it is pressed (R46)', () =>
     withDatabase(async (engine) => {
-      const {sent, acted, ask, confirm, find, close} = open(engine);
-      await ask();
+      const {sent, acted, request, wake, confirm, find, close} = open(engine);
+      const what = wanted();
+      await engine.db.transaction().execute((trx) => request(trx, what));
+      await wake();
       const token = tokenOf(sent[0] as Message);
       const found = await Promise.all(Array.from({length: 8}, () => confirm(token)));
       assert.deepEqual(found.map(({state}) => state).sort(), ['done', ...Array(7).fill('used')]);
-      assert.deepEqual(acted, [{...wanted(), at: '2026-11-24T08:00:00Z'} satisfies Confirmation]);
+      assert.deepEqual(acted, [{...what, at: '2026-11-24T08:00:00Z'} satisfies Confirmation]);
       assert.equal((await find(token)).state, 'used');
       await close();
     }));
@@ -192,6 +194,57 @@ forEachEngine('confirmations', (freshPlace) => {
       assert.equal(await storedIn(engine), '[[],[],[]]');
       assert.deepEqual(acted, []);
       await close();
+    }));
+
+  test('flood nobody who has many spellings: five unanswered messages a day to one mailbox', () =>
+    withDatabase(async (engine) => {
+      const {sent, ask, close} = open(engine);
+      for (let n = 0; n < 4; n += 1) {
+        await ask({address: `an.na+${String(n)}@exempel.se`});
+        await ask({address: `a.nna+x${String(n)}@exempel.se`});
+      }
+      assert.equal(sent.length, 5);
+      await close();
+    }));
+
+  test('keep a rights request open to its address, whatever strangers undo (R53)', () =>
+    withDatabase(async (engine) => {
+      const {sent, ask, close} = open(engine);
+      for (let n = 0; n < 6; n += 1) await ask();
+      for (let n = 0; n < 6; n += 1) await ask({kind: 'rights.requested'});
+      assert.equal(sent.length, 10);
+      assert.equal(sent.filter(({text}) => /begäran/.test(text)).length, 5);
+      await close();
+    }));
+
+  test('are two at most for one record', () =>
+    withDatabase(async (engine) => {
+      const {sent, ask, close} = open(engine);
+      const recordId = randomUUID();
+      for (const name of ['anna', 'bo', 'cia'])
+        await ask({recordId, address: `${name}@exempel.se`});
+      await ask({address: 'cia@exempel.se'});
+      assert.deepEqual(
+        sent.map(({to}) => to),
+        ['anna@exempel.se', 'bo@exempel.se', 'cia@exempel.se'],
+      );
+      await close();
+    }));
+
+  test('go to telephones in Sweden, and elsewhere where the receiver is told so', () =>
+    withDatabase(async (engine) => {
+      const abroad = {channel: 'sms', address: '+4740612345'} as const;
+      const home = open(engine);
+      await home.ask(abroad);
+      assert.deepEqual(home.sent, []);
+      assert.equal(await storedIn(engine), '[[],[],[]]', 'and nothing is kept of them');
+      await home.ask({channel: 'sms', address: '+46701234567'});
+      assert.equal(home.sent.length, 1);
+      await home.close();
+      const nordic = open(engine, {smsCountries: ['+46', '+47']});
+      await nordic.ask(abroad);
+      assert.equal(nordic.sent.length, 1);
+      await nordic.close();
     }));
 
   test('flood nobody: five unanswered messages a day to one address', () =>

@@ -22,6 +22,8 @@ export interface ConfirmationOptions {
   /** Where visitors reach the receiver; links lead below it. A function where it is known late. */
   readonly baseUrl?: string | (() => string) | undefined;
   readonly acts: ConfirmationActs;
+  /** Calling codes of the countries that text messages go to. Default: Sweden's alone, since messages abroad cost most. */
+  readonly smsCountries?: readonly string[] | undefined;
   /** Called after an act was committed, such as to give a new record its place in the ledger. */
   readonly afterAct?: () => Promise<void>;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -55,7 +57,7 @@ const ATTEMPTS = 5;
  * @throws {TypeError} when messages can be sent, but nobody said where links should lead.
  */
 export function openConfirmations(options: ConfirmationOptions): Confirmations {
-  const {engine, send, baseUrl, acts, now, onError} = options;
+  const {engine, send, baseUrl, acts, smsCountries = ['+46'], now, onError} = options;
   if (send && baseUrl === undefined)
     throw new TypeError('publicUrl is missing: messages need it, so that their links lead here');
 
@@ -103,7 +105,7 @@ export function openConfirmations(options: ConfirmationOptions): Confirmations {
       if (found.state !== 'open') return found;
       const used = await trx
         .updateTable('confirmation')
-        .set({used_at: wholeSeconds(now()), address: null, payload: null})
+        .set({used_at: wholeSeconds(now()), address: null, mailbox: null, payload: null})
         .where('id', '=', found.id)
         .where('used_at', 'is', null)
         .returning('id')
@@ -127,7 +129,9 @@ export function openConfirmations(options: ConfirmationOptions): Confirmations {
 
   return {
     async request(trx, what) {
-      if (send) await requestConfirmation(trx, what, now());
+      const isReached =
+        what.channel === 'email' || smsCountries.some((code) => what.address.startsWith(code));
+      if (send && isReached) await requestConfirmation(trx, what, now());
     },
     wake,
     sweep,

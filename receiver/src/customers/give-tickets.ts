@@ -4,8 +4,12 @@ import type {Ticket} from '../../../src/contract/identity.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
 
-/** Tickets that one sign-in gives: as many records may a customer make before the page asks the portal again. */
-const TICKETS = 8;
+/**
+ * Tickets that one sign-in gives: as many records may a customer make before the page asks the portal again.
+ *
+ * Order numbers of one sign-in are told by it from those of others: it never changes.
+ */
+export const TICKETS = 8;
 /** A record that was made without a network may arrive this much later. */
 const DAYS_VALID = 7;
 const DAY_MS = 86_400_000;

@@ -77,7 +77,7 @@ async function onPostgres(db: Kysely<Tables>): Promise<void> {
 /**
  * Makes the database itself refuse to change or delete what was logged.
  *
- * The one change that a body allows is its place in the ledger, given once; a request's status alone may change.
+ * The one change that a body allows is its place in the ledger, given once; a request's status and sealed address alone may change.
  */
 export async function makeAppendOnly(
   db: Kysely<Tables>,

@@ -1,7 +1,9 @@
 import type {Migration} from 'kysely/migration';
 import {createLedger} from './create-ledger.ts';
+import {extendLedger} from './extend-ledger.ts';
 
 /** Every change to the tables, in order. A migration that was released is never edited. */
 export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migration> => ({
   '001-ledger': createLedger(engine),
+  '002-answers': extendLedger(engine),
 });

@@ -57,7 +57,11 @@ export interface Tables extends ConfirmationTables {
     objector_ref: string;
   };
   /** Objections undone by whom they were made. */
-  suppression_end: MarketingRow & {ref: string};
+  suppression_end: MarketingRow & {
+    ref: string;
+    /** Record of the one objection that it ends; empty where it ends all before it. */
+    ends_record: string;
+  };
   /** Who said yes to marketing, by an address that has confirmed it or as a signed-in customer. */
   marketing_consent: MarketingRow & {ref: string};
   manifest: {sha256: string; json: string};
@@ -67,7 +71,7 @@ export interface Tables extends ConfirmationTables {
   subprocessor: {digest: string; record_id: string; news: string; at: string};
   /** What customers answered to it. */
   subprocessor_answer: {customer_ref: string; news: string; record_id: string; answer: string};
-  /** How requests stand; nothing of it ever changes but the status. */
+  /** How requests stand; nothing of it ever changes but the status and the address. */
   rights_request: {
     number: string;
     record_id: string;
@@ -75,6 +79,8 @@ export interface Tables extends ConfirmationTables {
     received_at: string;
     due_by: string;
     status: RequestStatus;
+    /** Where it is to be answered, encrypted; from when it is acknowledged until it has come to its end. */
+    sealed_address: string | null;
   };
   /** By customer, the order number that no ticket has yet. */
   customer: {ref: string; next_seq: number};

@@ -1,5 +1,6 @@
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import type {LogDescription} from '../../../src/contract/receipt.ts';
+import type {Allowance} from '../confirmation/create-allowance.ts';
 import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Vouched} from '../customers/create-token-check.ts';
 import type {Engine} from '../database/engine.ts';
@@ -12,6 +13,8 @@ export interface AppContext {
   readonly intake: Intake;
   readonly addresses: AddressBook;
   readonly confirmations: Confirmations;
+  /** Keeps one sender from having many people written to. */
+  readonly allow: Allowance;
   /** Checks tokens of the customer portal; absent where there is none. */
   readonly checkToken: ((token: string) => Promise<Vouched | undefined>) | undefined;
   readonly subprocessors: readonly SubprocessorNews[];

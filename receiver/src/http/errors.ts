@@ -35,7 +35,7 @@ export const errors = {
     status: 422,
     title: 'A customer’s record came without a valid ticket',
     remedy:
-      'Sign the customer in anew and make the records named in errors anew, each with a ticket of its own and its order number; nothing was stored.',
+      'Sign the customer in anew and make the records named in errors anew, each with a ticket of its own and its order number; nothing was stored but what errors says.',
   },
   RECEIVER_PORTAL_TOKEN_INVALID: {
     status: 401,

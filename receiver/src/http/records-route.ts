@@ -1,7 +1,7 @@
 import type {DeliveryAnswer} from '../../../src/contract/delivery.ts';
 import {delivery, deliveryAnswer} from '../../../src/contract/schemas/delivery.ts';
 import type {Engine} from '../database/engine.ts';
-import {prepareSubmission} from '../ledger/prepare-submission.ts';
+import {prepareSubmission, type Submission} from '../ledger/prepare-submission.ts';
 import type {Refused, Taken} from '../ledger/open-intake.ts';
 import {swedishDay} from '../rights/swedish-day.ts';
 import type {AppContext} from './app-context.ts';
@@ -20,6 +20,7 @@ export function recordsRoute(
     engine,
     intake,
     addresses,
+    allow,
     subprocessors,
     deliveriesPerMinute,
     now,
@@ -52,11 +53,11 @@ export function recordsRoute(
         done(isDraining() ? new ProblemError('RECEIVER_DRAINING', {retryAfter: 5}) : undefined);
       },
     },
-    async ({body: {records}}, reply) => {
+    async ({body: {records}, ip}, reply) => {
       const fields = checkRecords(records);
       if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
       await refuseAnswers(checkNews(records, subprocessors, swedishDay(now())), engine);
-      const submissions = records.map((record) => prepareSubmission(record, addresses));
+      const submissions = records.map((record) => allow(prepareSubmission(record, addresses), ip));
 
       let taken: Taken;
       try {
@@ -65,7 +66,7 @@ export function recordsRoute(
         onError(error);
         throw new ProblemError('RECEIVER_STORE_UNAVAILABLE', {retryAfter: 5});
       }
-      if (!('receipts' in taken)) throw refusal(taken);
+      if (!('receipts' in taken)) throw refusal(taken, submissions);
 
       const {receipts} = taken;
       const results = records.map(({id}) => ({id, receipt: receipts.get(id) ?? null}));
@@ -78,7 +79,10 @@ export function recordsRoute(
 const name = (places: readonly number[], member: string, message: string, remedy: string) =>
   places.map((place) => ({field: `records[${String(place)}].${member}`, message, remedy}));
 
-const refusal = ({conflicts, unvouched}: Refused): ProblemError =>
+const refusal = (
+  {conflicts, unvouched}: Refused,
+  submissions: readonly Submission[],
+): ProblemError =>
   conflicts.length > 0
     ? new ProblemError('RECEIVER_ID_TAKEN', {
         fields: name(
@@ -89,13 +93,24 @@ const refusal = ({conflicts, unvouched}: Refused): ProblemError =>
         ),
       })
     : new ProblemError('RECEIVER_TICKET_INVALID', {
-        fields: name(
-          unvouched,
-          'ticket',
-          'Is missing, spent, expired, or for another customer or order number.',
-          'Sign the customer in anew.',
+        fields: unvouched.flatMap((place) =>
+          name(
+            [place],
+            'ticket',
+            'Is missing, spent, expired, or for another customer or order number.',
+            remedyOf(submissions[place]),
+          ),
         ),
       });
+
+/** An objection by address needs no customer; all else cannot be told from anybody's. */
+function remedyOf(submission: Submission | undefined): string {
+  if (submission?.byAddress)
+    return `Its addresses are blocked from now on, as record ${submission.byAddress.record.id}. Sign the customer in anew and object again to block the customer too.`;
+  return submission?.record.type === 'objection.made'
+    ? 'Sign the customer in anew and object again: without any address nobody can tell whom it stops.'
+    : 'Sign the customer in anew.';
+}
 
 /** An answer that was taken in time may be repeated later. @throws {ProblemError} for all others. */
 async function refuseAnswers(errors: readonly NewsError[], {db}: Engine): Promise<void> {

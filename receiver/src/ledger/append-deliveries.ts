@@ -20,7 +20,7 @@ import {leafHashOf} from './tree-hash.ts';
 export interface Outcome {
   /** Places in the delivery of the ids that stand for other content already. */
   readonly conflicts: readonly number[];
-  /** Places of new records of customers that come without a valid ticket; only where there is no conflict. */
+  /** Places of new records of customers that come without a valid ticket, only where there is no conflict; what they say by address is logged alone. */
   readonly unvouched: readonly number[];
 }
 
@@ -48,7 +48,7 @@ export async function appendDeliveries(
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
-    const digests = await readDigests(trx, all);
+    const digests = await readDigests(trx, [...all, ...all.flatMap((one) => one.byAddress ?? [])]);
     const tickets = await readTickets(trx, all);
     const fresh: Submission[] = [];
     const refused: Submission[] = [];
@@ -71,7 +71,14 @@ export async function appendDeliveries(
         added.set(record.id, submission);
         return false;
       });
-      if (unvouched.length > 0) return {conflicts, unvouched};
+      if (unvouched.length > 0) {
+        for (const kept of byAddress(delivery, unvouched))
+          if (!digests.has(kept.record.id)) {
+            digests.set(kept.record.id, kept.digest);
+            fresh.push(kept);
+          }
+        return {conflicts, unvouched};
+      }
       for (const [hash, ticket] of spent) tickets.set(hash, ticket);
       for (const [id, submission] of added) {
         digests.set(id, submission.digest);
@@ -88,6 +95,12 @@ export async function appendDeliveries(
     return outcomes;
   });
 }
+
+/** What is logged of customers' records for whom nobody vouches. */
+export const byAddress = (
+  delivery: readonly Submission[],
+  unvouched: readonly number[],
+): readonly Submission[] => unvouched.flatMap((place) => delivery[place]?.byAddress ?? []);
 
 /** One-off references have no previous record. */
 const hasChain = (ref: string): boolean => !ref.startsWith('o_');

@@ -22,7 +22,7 @@ export function composeLedgerRecord(
 ): LedgerRecord {
   const {objections, rights, ...rest} = record;
   const at = wholeSeconds(now);
-  const day = at.slice(0, 10);
+  const day = swedishDay(now);
   const isSkewed = Math.abs(Date.parse(record.at) - now) > TOLERANCE_MS;
   return {
     ...rest,

@@ -3,7 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Engine} from '../database/engine.ts';
-import {appendDeliveries, type Outcome} from './append-deliveries.ts';
+import {appendDeliveries, byAddress, type Outcome} from './append-deliveries.ts';
 import {createGroupCommit} from './create-group-commit.ts';
 import type {Sequencer} from './open-sequencer.ts';
 import type {Submission} from './prepare-submission.ts';
@@ -100,10 +100,11 @@ export function openIntake(
   const commit = createGroupCommit(
     async (deliveries: readonly (readonly Submission[])[]) => {
       const outcomes: readonly Outcome[] = await append(deliveries);
-      const logged = deliveries.filter((_, place) => isTaken(outcomes[place]));
-      if (logged.flat().some(({confirmations: asked}) => asked.length > 0))
-        void confirmations.wake();
-      const receipts = receiptsOf([...new Set(logged.flat().map(({record}) => record.id))]);
+      const logged = deliveries.flatMap((delivery, place) =>
+        isTaken(outcomes[place]) ? delivery : byAddress(delivery, outcomes[place]?.unvouched ?? []),
+      );
+      if (logged.some(({confirmations: asked}) => asked.length > 0)) void confirmations.wake();
+      const receipts = receiptsOf([...new Set(logged.map(({record}) => record.id))]);
       return outcomes.map((outcome) => ({outcome, receipts}));
     },
     (delivery) => delivery.length,

@@ -36,6 +36,8 @@ export interface Submission {
   /** SHA-256 of the ticket that came with it. */
   readonly ticketHash: string | undefined;
   readonly confirmations: readonly WantedConfirmation[];
+  /** What is logged in its place where nobody vouches for its customer: the objection of nobody known, by its addresses. */
+  readonly byAddress?: Submission | undefined;
   /** The record in canonical JSON. */
   readonly text: string;
   /** SHA-256 of that text. With a plain address in it, the digest would let anyone try addresses out. */
@@ -55,14 +57,42 @@ export function prepareSubmission(sent: DecisionRecord, addresses: AddressBook):
     ...(rights && {rights: keptRights(rights, addresses)}),
   };
   const text = canonicalJson(record);
+  const digest = hash('sha256', text, 'base64url');
   return {
     record,
     suppressions: suppressionsOf(sent, addresses),
     ticketHash: ticket === undefined ? undefined : hash('sha256', ticket, 'base64url'),
     confirmations: confirmationsOf(sent),
+    byAddress: byAddressAlone(sent, digest, addresses),
     text,
-    digest: hash('sha256', text, 'base64url'),
+    digest,
   };
+}
+
+/**
+ * What a customer's objection is without the customer: anyone may object for an address, so that none is lost because its ticket
+ * expired on the way (R37). The same record gives the same one again.
+ */
+function byAddressAlone(
+  {ticket: _ticket, ...sent}: DecisionRecord,
+  digest: string,
+  addresses: AddressBook,
+): Submission | undefined {
+  if (sent.type !== 'objection.made' || sent.subject.level !== 'portal') return undefined;
+  const objections = sent.objections?.filter(({address}) => address !== undefined) ?? [];
+  if (objections.length === 0) return undefined;
+  const id = addresses.recordIdOf(`by address\n${sent.id}\n${digest}`);
+  const ref = `o_${hash('sha256', id, 'base64url').slice(0, 22)}`;
+  return prepareSubmission(
+    {
+      ...sent,
+      id,
+      seq: 0,
+      subject: {ref, level: 'anonymous', actor: sent.subject.actor},
+      objections,
+    },
+    addresses,
+  );
 }
 
 function normalised({channel, address}: Pick<Objection, 'channel' | 'address'>) {

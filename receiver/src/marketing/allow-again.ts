@@ -34,32 +34,40 @@ export const undoingsOf = (records: readonly LedgerRecord[]): readonly Undoing[]
         })),
     );
 
-/**
- * Ends objections for those who made them, and keeps the consent that is said with it, in the transaction that logs it.
- *
- * @param isConsent Whether it says yes, or only that the no was not meant.
- */
+const rowsOf = (undoings: readonly Undoing[]) =>
+  undoings.map(({recordId, topic = '', ...rest}) => ({...rest, topic, record_id: recordId}));
+
+/** Ends objections for those who made them, and keeps the consent that is said with it, in the transaction that logs it. */
 export async function allowAgain(
   trx: Transaction<Tables>,
   undoings: readonly Undoing[],
-  isConsent = true,
 ): Promise<void> {
-  const rows = undoings.map(({recordId, topic = '', ...rest}) => ({
-    ...rest,
-    topic,
-    record_id: recordId,
-  }));
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('suppression_end')
-    .values(rows)
-    .onConflict((met) => met.doNothing())
-    .execute();
-  const consents = isConsent ? rows.filter(({channel}) => CONSENTED.includes(channel)) : [];
+  await end(trx, undoings, '');
+  const consents = rowsOf(undoings).filter(({channel}) => CONSENTED.includes(channel));
   if (consents.length === 0) return;
   await trx
     .insertInto('marketing_consent')
     .values(consents)
+    .onConflict((met) => met.doNothing())
+    .execute();
+}
+
+/**
+ * Ends one objection that was not meant, and no other of the same address; no consent is said with it.
+ *
+ * @param objectionId The record that made it.
+ */
+export const endObjection = (
+  trx: Transaction<Tables>,
+  undoings: readonly Undoing[],
+  objectionId: string,
+): Promise<void> => end(trx, undoings, objectionId);
+
+async function end(trx: Transaction<Tables>, undoings: readonly Undoing[], endsRecord: string) {
+  if (undoings.length === 0) return;
+  await trx
+    .insertInto('suppression_end')
+    .values(rowsOf(undoings).map((row) => ({...row, ends_record: endsRecord})))
     .onConflict((met) => met.doNothing())
     .execute();
 }

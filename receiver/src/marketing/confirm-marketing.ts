@@ -5,37 +5,33 @@ import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
 import {leafHashOf} from '../ledger/tree-hash.ts';
-import {allowAgain} from './allow-again.ts';
+import {swedishDay} from '../rights/swedish-day.ts';
+import type {AddressBook} from '../subjects/create-address-book.ts';
+import {allowAgain, endObjection} from './allow-again.ts';
 
-/** One record may be confirmed by each of its addresses, and by each of them once. */
-function idOf(recordId: string, addressRef: string): string {
-  const digits = hash('sha256', `confirmation\n${recordId}\n${addressRef}`);
-  const variant = (8 + (parseInt(digits.charAt(16), 16) % 4)).toString(16);
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `4${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-');
+/** Which record an address confirms, when, and under which id the answer is kept. */
+export interface MarketingAnswer {
+  /** The record that waits. */
+  readonly recordId: string;
+  /** Which of its objections the address confirms; all, where a record has one address only. */
+  readonly places?: readonly number[] | undefined;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  readonly recordIdOf: AddressBook['recordIdOf'];
 }
 
 /**
  * Logs that an address has confirmed what a record asked of it, and lets it have its effect (R46).
  *
- * A pending undoing ends the address's objections and is its consent to marketing. Of an objection that was not meant, only the
- * objection ends. Doing it again changes nothing.
+ * A pending undoing ends the address's objections and is its consent to marketing. An objection that was not meant ends alone: what
+ * the address objected to before or after stands. Doing it again changes nothing.
  *
- * @param recordId The record that waits. @param now Milliseconds since 1970-01-01 UTC.
- * @param places Which of its objections the address confirms; all, where a record has one address only.
  * @returns Id of the record that says so.
- * @throws {Error} when there is no such record, or nothing in it that an address can confirm.
+ * @throws {Error} when there is no such record, nothing in it that an address can confirm, or something else under the answer's id.
  */
 export async function confirmMarketing(
   trx: Transaction<Tables>,
-  recordId: string,
-  now: number,
-  places?: readonly number[],
+  {recordId, places, now, recordIdOf}: MarketingAnswer,
 ): Promise<string> {
   const row = await trx
     .selectFrom('body')
@@ -52,13 +48,20 @@ export async function confirmMarketing(
     throw new Error('There is nothing in this record that an address could confirm');
 
   const at = wholeSeconds(now);
-  const id = idOf(recordId, first.addressRef);
+  // One record may be confirmed by each of its addresses, and by each of them once.
+  const id = recordIdOf(`confirmation\n${recordId}\n${first.addressRef}`);
   const known = await trx
     .selectFrom('body')
-    .select('record_id')
+    .select('record')
     .where('record_id', '=', id)
     .executeTakeFirst();
-  if (known) return id;
+  if (known) {
+    const {confirms, subject} = JSON.parse(known.record) as LedgerRecord;
+    if (confirms === recordId && subject.ref === first.addressRef) return id;
+    throw new Error(
+      'Another record stands under the id of this confirmation, which was not logged',
+    );
+  }
 
   const {shownAt: _shownAt, ...notice} = pending.notice;
   const record: LedgerRecord = {
@@ -74,7 +77,7 @@ export async function confirmMarketing(
     objections: confirmed.map((one) => ({
       ...one,
       status: 'withdrawn',
-      effectiveBy: at.slice(0, 10),
+      effectiveBy: swedishDay(now),
     })),
     confirms: recordId,
     nonce: randomBytes(16).toString('base64url'),
@@ -105,6 +108,8 @@ export async function confirmMarketing(
     recordId: id,
     since: at,
   }));
-  await allowAgain(trx, undoings, pending.type === 'objection.withdrawn');
+  await (pending.type === 'objection.withdrawn'
+    ? allowAgain(trx, undoings)
+    : endObjection(trx, undoings, recordId));
   return id;
 }

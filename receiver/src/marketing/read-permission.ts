@@ -3,6 +3,7 @@ import type {Channel} from '../../../src/contract/channel.ts';
 import type {Permission} from '../../../src/contract/permission.ts';
 import type {Objection} from '../../../src/contract/record.ts';
 import {permission} from '../../../src/core/permission.ts';
+import {TICKETS} from '../customers/give-tickets.ts';
 import type {Tables} from '../database/tables.ts';
 
 /** Whom marketing asks about. */
@@ -29,11 +30,11 @@ export async function readPermission(
   now: string,
 ): Promise<Permission> {
   const topics = topic ? ['', topic] : [''];
-  const facts = ['scope', 'since', 'arrival as order', 'idx as proof'] as const;
+  const facts = ['scope', 'since', 'arrival as order', 'idx as proof', 'seq'] as const;
   const objections = await db
     .selectFrom('suppression')
     .innerJoin('body', 'body.record_id', 'suppression.record_id')
-    .select(['objector_ref as ref', ...facts])
+    .select(['objector_ref as ref', 'suppression.record_id as record', ...facts])
     .where('address_ref', 'in', refs)
     .where('channel', '=', channel)
     .where('topic', 'in', topics)
@@ -42,7 +43,7 @@ export async function readPermission(
   const ends = await db
     .selectFrom('suppression_end')
     .innerJoin('body', 'body.record_id', 'suppression_end.record_id')
-    .select(['ref', ...facts])
+    .select(['ref', 'ends_record as only', ...facts])
     .where('ref', 'in', objectors.length > 0 ? objectors : [ref])
     .where('channel', '=', channel)
     .where('topic', 'in', topics)
@@ -57,7 +58,18 @@ export async function readPermission(
     .execute();
   return permission(
     channel,
-    {objections, ends, consents: consents.map((one) => ({...one, until: null}))},
+    {
+      objections: objections.map(ordered),
+      ends: ends.map(ordered),
+      consents: consents.map((one) => ({...ordered(one), until: null})),
+    },
     now,
   );
+}
+
+/** Tickets are spent in their order: within one sign-in, a customer's order numbers say what came first, however late it arrives. */
+function ordered<Row extends {ref: string; seq: number | null}>({seq, ...fact}: Row) {
+  return fact.ref.startsWith('c_') && seq !== null
+    ? {...fact, said: {signIn: Math.floor(seq / TICKETS), seq}}
+    : fact;
 }

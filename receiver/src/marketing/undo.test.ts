@@ -8,8 +8,9 @@ import type {Voucher} from '../../../src/core/compose-act.ts';
 import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
-import {openTestDatabase} from '../testing/open-test-database.ts';
-import {openTestReceiver, type TestReceiver} from '../testing/open-test-receiver.ts';
+import {createAddressBook} from '../subjects/create-address-book.ts';
+import {openTestDatabase, PEPPER} from '../testing/open-test-database.ts';
+import {openTestReceiver, problemOf, type TestReceiver} from '../testing/open-test-receiver.ts';
 import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
 import {actRecord} from '../testing/sample.ts';
 import {confirmMarketing} from './confirm-marketing.ts';
@@ -18,6 +19,7 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 const HOUR_MS = 3_600_000;
 const POSTAL = {name: 'Kim Berg', street: 'Storgatan 1', postcode: '111 22', city: 'Stockholm'};
 const scope = 'group:mobiplus';
+const {recordIdOf} = createAddressBook(PEPPER);
 
 type Said = Pick<Objection, 'channel'> & Partial<Objection>;
 
@@ -52,6 +54,7 @@ forEachEngine('objections and their undoing', (freshPlace) => {
     const portal = await createTestPortal();
     const receiver = await openTestReceiver(place, {
       portal: {issuer: ISSUER, jwks: portal.jwks},
+      pepper: PEPPER,
       now: () => clock.now,
     });
     const ask = async (query: string): Promise<Permission> => {
@@ -75,7 +78,7 @@ forEachEngine('objections and their undoing', (freshPlace) => {
     const {db, close} = await openTestDatabase(place);
     const confirmed = await db
       .transaction()
-      .execute((trx) => confirmMarketing(trx, id, now, places))
+      .execute((trx) => confirmMarketing(trx, {recordId: id, places, now, recordIdOf}))
       .finally(close);
     // Any record that comes after it lets the sequencer find it.
     await receiver.deliver(object([{channel: 'profiling'}]));
@@ -315,6 +318,135 @@ forEachEngine('objections and their undoing', (freshPlace) => {
     await confirm(place, receiver, made.id, clock.now);
     assert.equal(await because('channel=email&address=kim%40example.se'), 'no-consent');
     await receiver.close();
+  });
+
+  test('R37: an objection that was not meant ends alone: a genuine one from before it stands', async () => {
+    const {clock, place, receiver, ask} = await open();
+    const said = {channel: 'email', address: 'kim@example.se'} as const;
+    await receiver.deliver(object([said]));
+    clock.now += HOUR_MS;
+    const strangers = object([said]);
+    await receiver.deliver(strangers);
+    clock.now += HOUR_MS;
+    await confirm(place, receiver, strangers.id, clock.now);
+    const {because, since} = await ask('channel=email&address=kim%40example.se');
+    assert.deepEqual([because, since], ['objection', '2026-11-23T12:00:00Z']);
+    await receiver.close();
+  });
+
+  test('R46: an objection to one company is undone by the end for the whole group', async () => {
+    const {clock, place, receiver, because} = await open();
+    const said = {channel: 'email', address: 'kim@example.se'} as const;
+    await receiver.deliver(object([{...said, scope: 'company:ett'}]));
+    clock.now += HOUR_MS;
+    const pending = undo([said]);
+    await receiver.deliver(pending);
+    await confirm(place, receiver, pending.id, clock.now);
+    assert.equal(await because('channel=email&address=kim%40example.se'), 'consent');
+    await receiver.close();
+  });
+
+  test('R46: an answer’s id cannot be taken by who knows the record; where it is, confirming fails and changes nothing', async () => {
+    const {clock, place, receiver, because} = await open();
+    const pending = undo([{channel: 'email', address: 'kim@example.se'}]);
+    const [waiting] = await receiver.deliver(pending);
+    const text = `confirmation\n${pending.id}\n${waiting?.record.objections?.[0]?.addressRef ?? ''}`;
+    assert.notEqual(recordIdOf(text), createAddressBook('q'.repeat(32)).recordIdOf(text));
+    // Only who has the pepper could do this.
+    await receiver.deliver({...object([{channel: 'profiling'}]), id: recordIdOf(text)});
+    await assert.rejects(confirm(place, receiver, pending.id, clock.now), /Another record stands/);
+    assert.equal(await because('channel=email&address=kim%40example.se'), 'no-consent');
+    await receiver.close();
+  });
+
+  test('R38: the day by which a channel stops is Sweden’s', async () => {
+    const {clock, place, receiver} = await open();
+    clock.now = Date.UTC(2026, 10, 23, 23, 30);
+    const made = object([
+      {channel: 'email', address: 'kim@example.se'},
+      {channel: 'letter', address: POSTAL},
+    ]);
+    const [receipt] = await receiver.deliver(made);
+    const daysOf = (record: typeof receipt) =>
+      record?.record.objections?.map(({effectiveBy}) => effectiveBy);
+    assert.deepEqual(daysOf(receipt), ['2026-11-24', '2026-12-24']);
+    const id = await confirm(place, receiver, made.id, clock.now, [0]);
+    const answer = receiptSchema.parse((await receiver.get(`/v1/receipts/${id}`)).json());
+    assert.deepEqual(daysOf(answer), ['2026-11-24']);
+    await receiver.close();
+  });
+
+  test('R46, R37: a customer’s objection and its undoing, both made offline, take effect in their order, whichever arrives first', async () => {
+    for (const turn of [
+      ['no', 'yes'],
+      ['yes', 'no'],
+    ] as const) {
+      const {clock, receiver, because, customer} = await open();
+      const take = await customer('1001');
+      const made = turn.map((what, place) =>
+        (what === 'no' ? object : undo)([{channel: 'email'}], take(), clock.now + place * HOUR_MS),
+      );
+      clock.now += 4 * HOUR_MS;
+      for (const record of [...made].reverse()) await receiver.deliver(record);
+      const expected = turn[1] === 'yes' ? 'consent' : 'objection';
+      assert.equal(await because('channel=email&customer=1001'), expected);
+      await receiver.close();
+    }
+  });
+
+  test('R37: between two devices order numbers prove nothing, and the objection wins', async () => {
+    const {clock, receiver, because, customer} = await open();
+    const first = await customer('1001');
+    const second = await customer('1001');
+    const early = clock.now;
+    clock.now += HOUR_MS;
+    await receiver.deliver(object([{channel: 'email'}], first(), clock.now));
+    clock.now += HOUR_MS;
+    await receiver.deliver(undo([{channel: 'email'}], second(), early));
+    assert.equal(await because('channel=email&customer=1001'), 'objection');
+    clock.now += HOUR_MS;
+    await receiver.deliver(undo([{channel: 'email'}], first(), clock.now));
+    assert.equal(await because('channel=email&customer=1001'), 'consent');
+    clock.now += HOUR_MS;
+    await receiver.deliver(object([{channel: 'email'}], second(), clock.now));
+    clock.now += HOUR_MS;
+    await receiver.deliver(undo([{channel: 'email'}], first(), clock.now));
+    assert.equal(await because('channel=email&customer=1001'), 'consent');
+    await receiver.close();
+  });
+
+  test('R37: a customer’s objection whose ticket expired on the way holds for its addresses, and says how to go on', async () => {
+    const {clock, place, receiver, ask, because, customer} = await open();
+    const take = await customer('1001');
+    const mixed = object(
+      [{channel: 'email', address: 'kim@example.se'}, {channel: 'sms'}],
+      take(),
+      clock.now,
+    );
+    const bare = object([{channel: 'sms'}], take(), clock.now);
+    clock.now += 8 * 24 * HOUR_MS;
+    for (let sent = 0; sent < 2; sent += 1) {
+      const told = problemOf(await receiver.post([mixed]));
+      assert.deepEqual([told.status, told.code], [422, 'RECEIVER_TICKET_INVALID']);
+      const remedy = told.errors?.[0]?.remedy ?? '';
+      assert.match(remedy, /blocked from now on[^]*Sign the customer in anew and object again/);
+      const [id = ''] = /[\da-f]{8}-[\da-f-]{27}/.exec(remedy) ?? [];
+      const {record} = receiptSchema.parse((await receiver.get(`/v1/receipts/${id}`)).json());
+      assert.deepEqual(
+        [record.type, record.subject.level, record.objections?.map(({channel}) => channel)],
+        ['objection.made', 'anonymous', ['email']],
+      );
+      assert.match(record.subject.ref, /^o_/);
+    }
+    const {because: why, since} = await ask('channel=email&address=kim%40example.se');
+    assert.deepEqual([why, since], ['objection', '2026-12-01T12:00:00Z']);
+    for (const channel of ['email', 'sms'])
+      assert.equal(await because(`channel=${channel}&customer=1001`), 'no-consent');
+    const told = problemOf(await receiver.post([bare]));
+    assert.equal(told.code, 'RECEIVER_TICKET_INVALID');
+    assert.match(told.errors?.[0]?.remedy ?? '', /^Sign the customer in anew and object again: /);
+    await receiver.close();
+    assert.equal((await audit(place, receiver.logDescription.vkey)).length, 1);
   });
 
   test('nothing is confirmed that is unknown, a customer’s, or has no address', async () => {

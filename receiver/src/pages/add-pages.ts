@@ -63,7 +63,7 @@ function addNotice(scope: FastifyInstance, {engine: {db}}: AppContext): void {
 }
 
 function addObjection(scope: FastifyInstance, context: AppContext): void {
-  const {engine, intake, addresses, deliveriesPerMinute, isDraining, onError, now} = context;
+  const {engine, intake, addresses, allow, deliveriesPerMinute, isDraining, onError, now} = context;
 
   scope.get('/objection', {schema: {hide: true}}, async ({query}, reply) => {
     const {record} = query as {record?: unknown};
@@ -99,7 +99,7 @@ function addObjection(scope: FastifyInstance, context: AppContext): void {
         done(isDraining() ? new ProblemError('RECEIVER_DRAINING', {retryAfter: 5}) : undefined);
       },
     },
-    async ({query, body, hostname: host}, reply) => {
+    async ({query, body, hostname: host, ip}, reply) => {
       const lang = languageOf(query);
       const release = await readRelease(engine.db);
       if (!release) return sendPage(reply, problemPage(lang, 'early', ''), 503);
@@ -114,7 +114,7 @@ function addObjection(scope: FastifyInstance, context: AppContext): void {
       if ('errors' in composed) return again(composed.errors);
       const {record} = composed;
       try {
-        await intake.take([prepareSubmission(record, addresses)]);
+        await intake.take([allow(prepareSubmission(record, addresses), ip)]);
       } catch (error) {
         onError(error);
         throw new ProblemError('RECEIVER_STORE_UNAVAILABLE', {retryAfter: 5});

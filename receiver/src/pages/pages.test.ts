@@ -9,8 +9,10 @@ import {receipt} from '../../../src/contract/schemas/receipt.ts';
 import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
 import {pinned} from '../../../src/notice/pinned.ts';
 import {audit} from '../testing/audit.ts';
+import type {ReceiverOptions} from '../open-receiver.ts';
 import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
+import {objection} from '../testing/sample.ts';
 
 const NOTICE = await readFile(
   new URL('../../../src/notice/personuppgiftspolicy.sv.txt', import.meta.url),
@@ -32,8 +34,8 @@ const manifest: Manifest = {
 const NOW = Date.parse('2026-11-24T08:00:00Z');
 
 /** A receiver that has published a release, and a browser without script that visits it. */
-async function visit(place: Place) {
-  const receiver = await openTestReceiver(place, {now: () => NOW});
+async function visit(place: Place, options: Partial<ReceiverOptions> = {}) {
+  const receiver = await openTestReceiver(place, {now: () => NOW, ...options});
   const sha256 = await receiver.publishRelease(manifest, {}, NOTICE);
   const open = (url: string) =>
     receiver.app.inject({url, headers: {host: 'samtycke.mobiplus.se:8443'}});
@@ -337,6 +339,26 @@ forEachEngine('pages without script', (freshPlace) => {
     const right = await submit([...email('a@b.se')], '/objection?lang=en');
     assert.match(String(right.headers.location), /^objection\?record=[\w-]{36}&lang=en$/);
     await close();
+  });
+
+  test('R37: the form shares one sender’s messages an hour with the records’ route; what is above holds all the same', async () => {
+    const to: string[] = [];
+    const {object, deliver, permission, close} = await visit(await freshPlace(), {
+      askingRecordsPerHour: 2,
+      publicUrl: 'https://samtycke.mobiplus.se/',
+      sendMessage: (message) => {
+        to.push(message.to);
+        return Promise.resolve();
+      },
+    });
+    await object(...email('anna@exempel.se'));
+    await deliver(objection('bo@exempel.se'));
+    await object(...email('cia@exempel.se'));
+    await deliver(objection('dan@exempel.se'));
+    for (const name of ['anna', 'bo', 'cia', 'dan'])
+      assert.equal((await permission('email', `${name}@exempel.se`)).because, 'objection');
+    await close();
+    assert.deepEqual(to, ['anna@exempel.se', 'bo@exempel.se']);
   });
 
   test('answer what went wrong as a page', async () => {

@@ -1,16 +1,23 @@
 import type {Transaction} from 'kysely';
 import type {Tables} from '../database/tables.ts';
 import {appendEvent} from '../ledger/append-event.ts';
+import type {AddressSeal} from './create-address-seal.ts';
 
-/**
- * Says of a request that its address was verified, and logs it (law.md 6.2). Doing it again changes nothing.
- *
- * @param recordId The record that made the request. @param now Milliseconds since 1970-01-01 UTC.
- */
+/** A request whose address has confirmed it. */
+export interface VerifiedRequest {
+  /** The record that made it. */
+  readonly recordId: string;
+  /** Plain; where it is to be answered. */
+  readonly address: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  readonly seal: AddressSeal['seal'];
+}
+
+/** Says of a request that its address was verified, keeps that sealed for the answer, and logs it (law.md 6.2). Doing it again changes nothing. */
 export async function acknowledgeRequest(
   trx: Transaction<Tables>,
-  recordId: string,
-  now: number,
+  {recordId, address, now, seal}: VerifiedRequest,
 ): Promise<void> {
   const status = 'acknowledged';
   const request = await trx
@@ -21,10 +28,16 @@ export async function acknowledgeRequest(
     .returning('number')
     .executeTakeFirst();
   if (!request) return;
+  const {number} = request;
+  await trx
+    .updateTable('rights_request')
+    .set({sealed_address: seal(number, address)})
+    .where('number', '=', number)
+    .execute();
   const event = {
     v: 1,
     type: 'rights.updated',
-    rights: {request: request.number, status},
+    rights: {request: number, status},
     confirms: recordId,
   } as const;
   await appendEvent(trx, event, now);

@@ -17,6 +17,7 @@ export async function fileRequests(
             received_at: at,
             due_by: rights.dueBy,
             status: rights.status,
+            sealed_address: null,
           },
         ]
       : [],

@@ -6,17 +6,19 @@ import type {Voucher} from '../../../src/core/compose-act.ts';
 import {sameDecision} from '../../../src/core/same-decision.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
-import {openTestDatabase} from '../testing/open-test-database.ts';
+import {openTestDatabase, PEPPER} from '../testing/open-test-database.ts';
 import {openTestReceiver, problemOf, type TestReceiver} from '../testing/open-test-receiver.ts';
 import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
 import {actRecord} from '../testing/sample.ts';
 import {acknowledgeRequest} from './acknowledge-request.ts';
+import {createAddressSeal} from './create-address-seal.ts';
 import {createRequestNumber, readRequestNumber} from './create-request-number.ts';
 import {grounds} from './grounds.ts';
 
 const asking = (rights: RightsRequest, voucher?: Voucher) =>
   actRecord({type: 'rights.requested', rights}, voucher);
 const address = 'kim@example.se';
+const {seal, open: openSealed} = createAddressSeal(PEPPER);
 
 async function look(receiver: TestReceiver, number: string): Promise<RequestState> {
   const response = await receiver.get(`/v1/requests/${number}`);
@@ -88,8 +90,9 @@ forEachEngine('rights requests', (freshPlace) => {
     const [receipt] = await receiver.deliver(record);
     const number = receipt?.record.rights?.request ?? '';
     const {db, close} = await openTestDatabase(place);
+    const verified = {recordId: record.id, address, now: Date.now(), seal};
     for (let n = 0; n < 2; n += 1)
-      await db.transaction().execute((trx) => acknowledgeRequest(trx, record.id, Date.now()));
+      await db.transaction().execute((trx) => acknowledgeRequest(trx, verified));
     await close();
     const before = {...(await look(receiver, number))};
     assert.equal(before.status, 'acknowledged');
@@ -105,6 +108,47 @@ forEachEngine('rights requests', (freshPlace) => {
       ['rights.requested', 'rights.updated', 'rights.requested'],
     );
     assert.deepEqual(logged[1]?.rights, {request: number, status: 'acknowledged'});
+  });
+
+  test('R53: where an acknowledged request is to be answered is kept sealed, told to nobody, and forgotten when it has ended', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place, {pepper: PEPPER});
+    const {db, close} = await openTestDatabase(place);
+    const row = (number: string) =>
+      db
+        .selectFrom('rights_request')
+        .selectAll()
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow();
+    for (const status of ['fulfilled', 'partly-fulfilled', 'rejected', 'revoked'] as const) {
+      const record = asking({right: 'A15', address});
+      const [receipt] = await receiver.deliver(record);
+      const number = receipt?.record.rights?.request ?? '';
+      assert.equal(
+        (await row(number)).sealed_address,
+        null,
+        'not before the address has confirmed',
+      );
+      const verified = {recordId: record.id, address, now: Date.now(), seal};
+      await db.transaction().execute((trx) => acknowledgeRequest(trx, verified));
+      const sealed = (await row(number)).sealed_address ?? '';
+      assert.equal(openSealed(number, sealed), address);
+      assert.throws(() => openSealed('MP-0000-0000-0000', sealed));
+      assert.throws(() => createAddressSeal('q'.repeat(32)).open(number, sealed));
+      assert.notEqual(seal(number, address), sealed);
+      const told = await receiver.get(`/v1/requests/${number}`);
+      assert.ok(!told.body.includes(sealed) && !told.body.includes(address));
+      const change = (to: typeof status | 'extended') =>
+        db.updateTable('rights_request').set({status: to}).where('number', '=', number).execute();
+      await change('extended');
+      assert.equal((await row(number)).sealed_address, sealed);
+      await change(status);
+      assert.equal((await row(number)).sealed_address, null, status);
+    }
+    const kept = JSON.stringify(await db.selectFrom('body').selectAll().execute());
+    assert.ok(!kept.includes(address));
+    await close();
+    await receiver.close();
   });
 
   test('a number is found as people write it, an unknown one is answered like none', async () => {

@@ -1,6 +1,7 @@
 import {createHmac, hash} from 'node:crypto';
+import {deriveKey} from './derive-key.ts';
 
-/** Turns addresses and customer numbers into references, which only the receiver's pepper can do. */
+/** Turns addresses and customer numbers into references, and names the receiver's own records, which only the receiver's pepper can do. */
 export interface AddressBook {
   /** Eight hexadecimal digits that tell one pepper from another. */
   readonly keyId: string;
@@ -8,6 +9,8 @@ export interface AddressBook {
   readonly refOf: (channel: string, normalised: string) => string;
   /** `c_`, the key id, `.`, and the keyed hash of the customer as the portal names it. */
   readonly customerRefOf: (customer: string) => string;
+  /** UUID version 4 of a record that the receiver makes itself; the same for the same text, and known to nobody beforehand. */
+  readonly recordIdOf: (text: string) => string;
 }
 
 /** An address book under a pepper. */
@@ -15,9 +18,23 @@ export const createAddressBook = (pepper: string): AddressBook => {
   const keyId = hash('sha256', `address-pepper\n${pepper}`).slice(0, 8);
   const keyed = (text: string) =>
     `${keyId}.${createHmac('sha256', pepper).update(text, 'utf8').digest('base64url')}`;
+  const idKey = deriveKey(pepper, 'record-id');
   return {
     keyId,
     refOf: (channel, normalised) => `a_${keyed(`${channel}:${normalised}`)}`,
     customerRefOf: (customer) => `c_${keyed(`cust:${customer}`)}`,
+    recordIdOf: (text) => uuidOf(createHmac('sha256', idKey).update(text, 'utf8').digest('hex')),
   };
 };
+
+/** Version and variant as RFC 9562 wants them; all else is the digits. */
+function uuidOf(digits: string): string {
+  const variant = (8 + (parseInt(digits.charAt(16), 16) % 4)).toString(16);
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join('-');
+}

@@ -41,6 +41,23 @@ test('one house in all its spellings is one: case, blanks and Unicode forms are 
     assert.notEqual(addressKinds.letter.normalise(other), expected);
 });
 
+test('R36: a Swedish postcode is five figures in all its spellings; others keep their letters', () => {
+  const at = (postcode: string) =>
+    addressKinds.letter.normalise({name: 'a', street: 'b', postcode, city: 'c'})?.slice(4);
+  for (const postcode of [
+    '111 22',
+    '11122',
+    'SE-111 22',
+    'se 11122',
+    'SE-111-22',
+    'S-111\u201322',
+    ' 111\u00A022 ',
+  ])
+    assert.equal(at(postcode), '11122', postcode);
+  for (const postcode of ['sw1a 1aa', 'SW1A-1AA']) assert.equal(at(postcode), 'SW1A1AA');
+  assert.equal(at('DK-1050'), 'DK1050');
+});
+
 test('a bar in one part of a house moves nothing into another', () => {
   const house = {street: 'b', postcode: '111 22', city: 'c'};
   assert.equal(addressKinds.letter.normalise({...house, name: 'a|b'}), 'ab|b|11122');

@@ -13,6 +13,8 @@ export interface Process {
   readonly child: ChildProcess;
   /** What it has written so far, line by line. */
   readonly lines: readonly string[];
+  /** What it has complained of so far. */
+  readonly complaints: () => string;
   /** Resolves with its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
 }
@@ -28,10 +30,12 @@ export async function startProcess({dataDirectory, databaseUrl}: Place): Promise
       MARKETING_TOKEN: TOKEN,
       ...(databaseUrl && {DATABASE_URL: databaseUrl}),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
   const lines: string[] = [];
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const listening = new Promise<{listening: string; vkey: string}>((resolve) => {
     createInterface({input: child.stdout}).on('line', (line) => {
       lines.push(line);
@@ -39,6 +43,9 @@ export async function startProcess({dataDirectory, databaseUrl}: Place): Promise
     });
   });
   const started = await Promise.race([listening, ended]);
-  assert.ok(typeof started === 'object', `The process ended with ${JSON.stringify(started)}`);
-  return {url: started.listening, vkey: started.vkey, child, lines, ended};
+  assert.ok(
+    typeof started === 'object',
+    `The process ended with ${JSON.stringify(started)}: ${said}`,
+  );
+  return {url: started.listening, vkey: started.vkey, child, lines, complaints: () => said, ended};
 }

@@ -36,6 +36,9 @@ export const styles = css`
   .list p {
     margin-bottom: 8px;
   }
+  .list p:has(+ .tool) {
+    margin-bottom: 0;
+  }
   .tool {
     display: inline-flex;
     align-items: center;

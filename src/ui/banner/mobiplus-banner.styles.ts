@@ -2,13 +2,15 @@ import {css} from 'lit';
 
 /** For the page itself: as much room below it as the banner covers at most, so that its foot and the focus can be scrolled clear (R9, R70). */
 export const pageRoom = css`
-  html {
-    scroll-padding-bottom: 50vh;
-  }
-  body::after {
-    content: '';
-    display: block;
-    height: 50vh;
+  @media screen {
+    html {
+      scroll-padding-bottom: 50vh;
+    }
+    body::after {
+      content: '';
+      display: block;
+      height: 50vh;
+    }
   }
 `;
 
@@ -30,13 +32,13 @@ export const styles = css`
     overflow-y: auto;
     display: flex;
     flex-direction: column;
-    gap: 12px;
-    padding: 16px max(20px, calc((100vw - 1080px) / 2));
+    gap: 8px;
+    padding: 12px max(20px, calc((100vw - 1080px) / 2));
     background: var(--_surface);
     color: var(--_ink);
     border-top: 1px solid var(--_line);
     box-shadow: 0 -6px 28px rgb(8 30 40 / 14%);
-    font: 400 max(1rem, 16px) / 1.5 var(--_font);
+    font: 400 max(1rem, 16px) / 1.4 var(--_font);
   }
   .words {
     overflow-y: auto;
@@ -45,24 +47,28 @@ export const styles = css`
   .actions {
     flex: none;
     display: grid;
-    gap: 10px;
-    grid-template-columns: 1fr;
+    gap: 8px;
+    grid-template-columns: repeat(3, 1fr);
   }
   .links {
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
   }
-  @media (min-width: 560px) {
+  /* No and yes side by side, the settings below: the words keep their room on a phone. */
+  @media (max-width: 559px) {
     .actions {
-      grid-template-columns: repeat(3, 1fr);
+      grid-template-columns: repeat(2, 1fr);
+    }
+    ::slotted(button:last-of-type) {
+      grid-column: 1 / 3 !important;
     }
   }
   ::slotted(*) {
     all: unset !important;
     display: block !important;
-    margin: 0 0 6px !important;
-    font: 400 max(1rem, 16px) / 1.5 var(--_font) !important;
+    padding: 4px 0 !important;
+    font: 400 max(1rem, 16px) / 1.4 var(--_font) !important;
     color: var(--_ink) !important;
   }
   ::slotted(h2) {
@@ -73,9 +79,6 @@ export const styles = css`
     color: var(--_soft) !important;
   }
   ::slotted(a) {
-    display: inline-block !important;
-    padding: 4px 0 !important;
-    margin: 0 !important;
     color: var(--_accent) !important;
     text-decoration: underline !important;
     cursor: pointer !important;
@@ -83,7 +86,6 @@ export const styles = css`
   ::slotted(button) {
     box-sizing: border-box !important;
     min-height: 46px !important;
-    margin: 0 !important;
     padding: 10px 16px !important;
     border: 2px solid var(--_accent) !important;
     border-radius: var(--_radius) !important;

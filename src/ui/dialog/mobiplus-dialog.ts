@@ -57,12 +57,14 @@ export class MobiplusDialog extends LitElement {
     >
       <header>
         <h2 id="title">${msg('Dina integritetsval', {id: 'choices'})}</h2>
-        ${this.languages.length > 1 ? this.#languages() : ''}
         <button class="quiet" type="button" name="close" @click=${this.#exit}>
           ${msg('Stäng', {id: 'close'})}
         </button>
       </header>
-      <nav aria-labelledby="title">${this.rooms.map((room) => this.#way(room))}</nav>
+      <div class="ways">
+        <nav aria-labelledby="title">${this.rooms.map((room) => this.#way(room))}</nav>
+        ${this.languages.length > 1 ? this.#languages() : ''}
+      </div>
       <div class="body"><slot></slot></div>
     </dialog>`;
   }

@@ -30,10 +30,15 @@ export const styles = css`
     margin: 4px 0 0;
     font-weight: 600;
   }
+  .verdict.false {
+    color: var(--_error);
+  }
   .verdict:empty {
     display: none;
   }
-  .exports button {
-    flex: 1 1 220px;
+  @media (max-width: 640px) {
+    .exports button {
+      flex: 1 1 220px;
+    }
   }
 `;

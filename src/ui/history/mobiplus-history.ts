@@ -178,7 +178,9 @@ export class MobiplusHistory extends PanelElement {
           ${msg('Ladda ner kvitto', {id: 'receipt-download'})}
         </button>
       </div>
-      <p class="verdict" role="status">${check ? `${mark}${checkText(check)}` : ''}</p>`;
+      <p class="verdict ${check ?? ''}" role="status">
+        ${check ? `${mark}${checkText(check)}` : ''}
+      </p>`;
   }
 
   #when(at: string): string {
@@ -189,6 +191,7 @@ export class MobiplusHistory extends PanelElement {
 
   #export(form: 'json' | 'page', label: string): TemplateResult {
     return html`<button
+      class="quiet"
       type="button"
       name=${form}
       @click=${() => this.dispatchEvent(new ExportEvent(form))}

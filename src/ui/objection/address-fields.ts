@@ -44,6 +44,9 @@ export const addressFields = (kinds: Iterable<AddressKind>): readonly (Field & {
 /** What was written, field by field, without the blanks around it. */
 export type Written = Readonly<Record<string, string>>;
 
+const isBegun = (kind: AddressKind, written: Written) =>
+  FIELDS[kind].some(({name}) => written[name]);
+
 /** What is wrong, field by field; empty where nothing is. */
 export function faultsOf(
   needed: ReadonlyMap<AddressKind, 'required' | 'optional'>,
@@ -53,7 +56,9 @@ export function faultsOf(
   for (const [kind, how] of needed)
     for (const {name, entry} of FIELDS[kind]) {
       const said = written[name] ?? '';
-      const fault = said || how === 'required' ? entryFault(entry, said) : undefined;
+      // Who begins an address finishes it.
+      const fault =
+        how === 'required' || isBegun(kind, written) ? entryFault(entry, said) : undefined;
       if (fault) faults[name] = fault;
     }
   return faults;
@@ -68,6 +73,6 @@ export function addressOf(kind: AddressKind, written: Written): Address | undefi
     case 'phone':
       return phone || undefined;
     case 'postal':
-      return {name, street, postcode, city};
+      return isBegun(kind, written) ? {name, street, postcode, city} : undefined;
   }
 }

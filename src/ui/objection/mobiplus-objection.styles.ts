@@ -3,8 +3,19 @@ import {css} from 'lit';
 /** The channels, the fields under them, and what came of it. */
 export const styles = css`
   form {
-    gap: 16px;
+    grid-template-columns: 2fr 3fr;
     margin: 16px 0 24px;
+  }
+  form > * {
+    grid-column: 1 / -1;
+  }
+  @media (min-width: 361px) {
+    .of-postcode {
+      grid-column: 1;
+    }
+    .of-city {
+      grid-column: 2;
+    }
   }
   .channels {
     display: grid;
@@ -17,14 +28,6 @@ export const styles = css`
   }
   .newsletter {
     margin-inline-start: 34px;
-  }
-  .entry {
-    display: grid;
-    gap: 4px;
-  }
-  .hint {
-    margin: 0;
-    font-size: max(0.9375rem, 15px);
   }
   .result {
     margin: 16px 0 20px;

@@ -13,6 +13,7 @@ customElements.define('mobiplus-objection', MobiplusObjection);
 
 const GROUP = 'group:mobiplus';
 const CHANNELS: readonly Channel[] = ['email', 'sms', 'phone', 'letter', 'support', 'profiling'];
+const SOME = 'Fyll i minst en. Kanaler utan adress lämnas som de är.';
 const POSTAL = {
   name: 'Anna Ek',
   street: 'Storgatan 12 B',
@@ -173,6 +174,49 @@ describe('mobiplus-objection', () => {
         address: addresses[channel],
       })),
     );
+  });
+
+  it('takes one address for “all”, and objects on the channels that it reaches (R37, R39)', async () => {
+    for (const [written, channels] of [
+      [{email: 'anna@exempel.se'}, ['email', 'support', 'profiling']],
+      [{phone: '070-123 45 67'}, ['sms', 'phone', 'profiling']],
+      [POSTAL, ['letter', 'profiling']],
+    ] as const) {
+      const room = await show();
+      const objections = heard<ObjectionEvent>(room, 'mobiplus-objection');
+      await tick(room, 'all');
+      expect(normalised(inside(room, '#object-some').textContent)).to.equal(SOME);
+      await fill(room, written);
+      expect(objections[0]!.detail.objections.map(({channel}) => channel)).to.deep.equal(channels);
+    }
+  });
+
+  it('asks for one address at least where all is ticked, and for the rest of one that is begun (R76)', async () => {
+    const room = await show();
+    const objections = heard(room, 'mobiplus-objection');
+    await tick(room, 'all');
+    await press(room);
+    expect(errorOf(room, 'email')).to.equal(SOME);
+    expect(room.shadowRoot!.activeElement).to.equal(inside(room, '#object-email'));
+    await fill(room, {street: 'Storgatan 1'});
+    expect(errorOf(room, 'email')).to.equal('');
+    expect(errorOf(room, 'name')).to.equal('Fyll i det här fältet.');
+    expect(objections).to.deep.equal([]);
+    await tick(room, 'letter');
+    await press(room);
+    expect(errorOf(room, 'phone')).to.equal('Fyll i det här fältet.');
+  });
+
+  it('can be made once more where the receiver refused it', async () => {
+    const room = await show();
+    await tick(room, 'email');
+    await fill(room, {email: 'anna@exempel.se'});
+    room.progress = 'refused';
+    await room.updateComplete;
+    expect(allInside(room, form('object')).length).to.equal(1);
+    room.progress = 'saving';
+    await room.updateComplete;
+    expect(room.shadowRoot!.activeElement).to.equal(inside(room, '#heading'));
   });
 
   it('narrows e-mail to the newsletter where the visitor says so, and only then (R36)', async () => {

@@ -2,14 +2,22 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {Channel} from '../../contract/channel.ts';
 import type {Receipt} from '../../contract/receipt.ts';
-import {neededAddresses} from '../../core/address-needs.ts';
 import type {Scope} from '../../core/objection-scopes.ts';
 import type {Progress} from '../../journey/progress.ts';
 import {PanelElement} from '../panel.ts';
 import {addressFields, type Written} from './address-fields.ts';
 import {channelName} from '../channel-name.ts';
 import {ObjectionEvent} from './objection-event.ts';
-import {CHANNELS, NOTHING, faultsIn, objectionsOf, tick, type Said} from './said.ts';
+import {
+  CHANNELS,
+  NOTHING,
+  addressesFor,
+  faultsIn,
+  isAll,
+  objectionsOf,
+  tick,
+  type Said,
+} from './said.ts';
 import {faultText, textField} from '../text-field.ts';
 import {styles} from './mobiplus-objection.styles.ts';
 
@@ -39,6 +47,7 @@ export class MobiplusObjection extends PanelElement {
     object: {state: true},
     undo: {state: true},
     did: {state: true},
+    waits: {state: true},
   };
   static override styles = [...PanelElement.styles, styles];
 
@@ -55,6 +64,8 @@ export class MobiplusObjection extends PanelElement {
   declare private object: Said;
   declare private undo: Said;
   declare private did: FormName;
+  /** Whether what was sent waits for the address to confirm it. */
+  declare private waits: boolean;
 
   constructor() {
     super();
@@ -66,12 +77,23 @@ export class MobiplusObjection extends PanelElement {
     this.object = NOTHING;
     this.undo = NOTHING;
     this.did = 'object';
+    this.waits = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // What a customer may undo is more than what an address can confirm.
+    if (changed.has('signedIn')) this.undo = NOTHING;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     // The button that had the focus is gone.
-    if (changed.has('progress') && changed.get('progress') === undefined && this.progress)
+    if (
+      changed.has('progress') &&
+      [undefined, 'refused'].includes(changed.get('progress')) &&
+      this.progress
+    )
       this.focus();
   }
 
@@ -81,8 +103,10 @@ export class MobiplusObjection extends PanelElement {
 
   protected override body(): TemplateResult {
     return html`${
-        this.progress === undefined
-          ? html`<p>
+        // What was refused can be made once more: it is nowhere else.
+        this.progress === undefined || this.progress === 'refused'
+          ? html`${this.progress ? this.#result(this.progress) : nothing}
+              <p>
                 ${msg(
                   'Välj vad som ska upphöra. Det gäller genast, utan skäl och utan att du visar vem du är. Du fyller bara i det som valen kräver.',
                   {id: 'objection-what'},
@@ -97,11 +121,11 @@ export class MobiplusObjection extends PanelElement {
         })}
       </p>
       ${
-        this.progress !== undefined && this.did === 'undo'
+        this.progress !== undefined && this.progress !== 'refused' && this.did === 'undo'
           ? nothing
           : html`<details>
               <summary>${msg('Har du ändrat dig?', {id: 'undo'})}</summary>
-              ${this.#pending()} ${this.#form('undo')}
+              ${this.signedIn ? nothing : this.#pending()} ${this.#form('undo')}
             </details>`
       }
       <p>
@@ -114,8 +138,9 @@ export class MobiplusObjection extends PanelElement {
   #form(form: FormName): TemplateResult {
     const {channels, faults} = this[form];
     const offered = form === 'object' || this.signedIn ? CHANNELS : CONFIRMABLE;
-    const all = channels.length === CHANNELS.length;
-    const needed = this.signedIn ? new Map<never, never>() : neededAddresses(channels);
+    const all = isAll(this[form]);
+    const needed = addressesFor(this[form], this.signedIn);
+    const some = all && needed.size ? this.#some() : '';
     return html`<form novalidate name=${form} @submit=${this.#submit}>
       <fieldset aria-describedby="${form}-error">
         <legend>
@@ -148,13 +173,18 @@ export class MobiplusObjection extends PanelElement {
         </p>
       </fieldset>
       ${form === 'object' && this.scopes.length > 1 ? this.#scopes() : nothing}
+      ${some ? html`<p class="soft" id="${form}-some">${some}</p>` : nothing}
       ${addressFields(needed.keys()).map(({name, ...field}) =>
         textField({
           ...field,
           name,
           id: `${form}-${name}`,
-          error: faultText(field.entry, faults[name]),
+          error:
+            some && faults[name] === 'missing' && name === 'email'
+              ? some
+              : faultText(field.entry, faults[name]),
           ...(name === 'email' &&
+            !some &&
             needed.get('email') === 'optional' && {
               hint: msg('Frivilligt. Utan adress gäller det bara i den här webbläsaren.', {
                 id: 'email-optional',
@@ -186,6 +216,10 @@ export class MobiplusObjection extends PanelElement {
     return msg('Bara nyhetsbrevet', {id: 'newsletter-only'});
   }
 
+  #some(): string {
+    return msg('Fyll i minst en. Kanaler utan adress lämnas som de är.', {id: 'all-some'});
+  }
+
   #scopes(): TemplateResult {
     return html`<fieldset>
       <legend>${msg('Gäller', {id: 'scope'})}</legend>
@@ -199,15 +233,13 @@ export class MobiplusObjection extends PanelElement {
     </fieldset>`;
   }
 
-  #pending(): TemplateResult | typeof nothing {
-    return this.signedIn
-      ? nothing
-      : html`<p>
-          ${msg(
-            'Det är nej tills du bekräftar via en länk som skickas till adressen. Länken gäller i 48 timmar.',
-            {id: 'undo-pending'},
-          )}
-        </p>`;
+  #pending(): TemplateResult {
+    return html`<p>
+      ${msg(
+        'Det är nej tills du bekräftar via en länk som skickas till adressen. Länken gäller i 48 timmar.',
+        {id: 'undo-pending'},
+      )}
+    </p>`;
   }
 
   #result(progress: Progress): TemplateResult {
@@ -236,7 +268,7 @@ export class MobiplusObjection extends PanelElement {
             </dl>`
           : nothing
       }
-      ${this.did === 'undo' ? this.#pending() : nothing}
+      ${this.waits && progress !== 'refused' ? this.#pending() : nothing}
     </div>`;
   }
 
@@ -267,6 +299,7 @@ export class MobiplusObjection extends PanelElement {
     const scope = written['scope'] ?? this.scopes[0]?.id ?? '';
     const undo = form === 'undo';
     const objections = objectionsOf(this[form], written, scope, this.signedIn, undo);
+    this.waits = undo && !this.signedIn;
     this.dispatchEvent(new ObjectionEvent(objections, undo));
   }
 }

@@ -44,13 +44,26 @@ export function tick(
   };
 }
 
-/** What is wrong with a form as it is sent. @param signedIn The portal knows the addresses. */
-export function faultsIn({channels}: Said, written: Written, signedIn: boolean): Said['faults'] {
-  if (!channels.length) return {channels: 'missing'};
-  return signedIn ? {} : faultsOf(neededAddresses(channels), written);
+/** Whether everything is to stop: then one address is enough, and channels that none was given for are left as they are. */
+export const isAll = ({channels}: Pick<Said, 'channels'>): boolean =>
+  channels.length === CHANNELS.length;
+
+/** The addresses that a form asks for, and how. @param signedIn The portal knows them. */
+export function addressesFor(said: Said, signedIn: boolean): ReturnType<typeof neededAddresses> {
+  if (signedIn) return new Map();
+  const needed = neededAddresses(said.channels);
+  return isAll(said) ? new Map(Array.from(needed.keys(), (kind) => [kind, 'optional'])) : needed;
 }
 
-/** What the form says, channel by channel. @param undo Whether it takes objections back: a signed-in customer does so at once. */
+/** What is wrong with a form as it is sent; at the first field where one of them is needed and none given. @param signedIn The portal knows them. */
+export function faultsIn(said: Said, written: Written, signedIn: boolean): Said['faults'] {
+  if (!said.channels.length) return {channels: 'missing'};
+  const needed = addressesFor(said, signedIn);
+  const isGiven = Array.from(needed.keys()).some((kind) => addressOf(kind, written));
+  return isAll(said) && needed.size && !isGiven ? {email: 'missing'} : faultsOf(needed, written);
+}
+
+/** What the form says, channel by channel that can be reached by it. @param undo Whether it takes objections back: a signed-in customer does so at once. */
 export const objectionsOf = (
   {channels, newsletter}: Said,
   written: Written,
@@ -58,8 +71,10 @@ export const objectionsOf = (
   signedIn: boolean,
   undo: boolean,
 ): readonly Objection[] =>
-  channels.map((channel) => {
-    const address = signedIn ? undefined : addressOf(addressNeeds[channel].kind, written);
+  channels.flatMap((channel) => {
+    const {kind, optional} = addressNeeds[channel];
+    const address = signedIn ? undefined : addressOf(kind, written);
+    if (!signedIn && !optional && address === undefined) return [];
     return {
       channel,
       ...(newsletter && channel === 'email' && {topic: 'newsletter' as const}),

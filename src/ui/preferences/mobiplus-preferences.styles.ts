@@ -56,18 +56,29 @@ export const styles = css`
   }
   .actions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
     gap: 10px;
-    margin-top: 20px;
+    margin-block: 20px 16px;
+  }
+  .actions button {
+    padding-inline: 6px;
+  }
+  @media (max-width: 640px) {
+    .actions {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .actions :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
   }
   @media (forced-colors: active) {
-    input::before {
+    input[role='switch']::before {
       background: ButtonText;
     }
-    input:checked {
+    input[role='switch']:checked {
       background: Highlight;
     }
-    input:checked::before {
+    input[role='switch']:checked::before {
       background: HighlightText;
     }
   }

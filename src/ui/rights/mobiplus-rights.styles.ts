@@ -29,7 +29,6 @@ export const styles = css`
     }
   }
   .beside form {
-    gap: 12px;
     margin-top: 4px;
   }
   .choice {
@@ -39,6 +38,9 @@ export const styles = css`
   form[data-form='lookup'] legend {
     margin-bottom: 8px;
     font-size: max(1.0625rem, 17px);
+  }
+  form[data-form='lookup'] button {
+    margin-top: 12px;
   }
   figure {
     margin: 0;
@@ -55,10 +57,6 @@ export const styles = css`
   }
   blockquote p:last-child {
     margin: 0;
-  }
-  .entry {
-    display: grid;
-    gap: 4px;
   }
   .result {
     margin: 16px 0 20px;

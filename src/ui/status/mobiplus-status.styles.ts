@@ -16,7 +16,7 @@ export const styles = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_accent);
-    border-radius: var(--_radius);
+    border-radius: 4px;
   }
   p {
     margin: 0;

@@ -66,6 +66,12 @@ describe('mobiplus-status', () => {
     );
   });
 
+  it('says of an act that was refused that it must be made once more: it is kept nowhere', async () => {
+    expect(wordsOf(await show('refused', 'objection'))).to.equal(
+      'Din invändning är mottagen här. Vår server tog inte emot det. Gör det gärna en gång till.',
+    );
+  });
+
   it('stands in the corner of the page, or in the flow of a room', async () => {
     const status = await show('saving');
     expect(getComputedStyle(status).position).to.equal('fixed');

@@ -116,9 +116,13 @@ export class MobiplusStatus extends LitElement {
       case 'delayed':
         return msg('Det skickas så snart vår server svarar.', {id: 'status-delayed'});
       case 'refused':
-        return msg('Vår server tog inte emot det. Det ligger kvar här och skickas igen.', {
-          id: 'status-refused',
-        });
+        return this.subject === 'choice'
+          ? msg('Vår server tog inte emot det. Det ligger kvar här och skickas igen.', {
+              id: 'status-refused',
+            })
+          : msg('Vår server tog inte emot det. Gör det gärna en gång till.', {
+              id: 'status-dropped',
+            });
       case 'saved':
         return msg(str`Sparat. Kvitto nr ${this.index} är kontrollerat.`, {id: 'status-saved'});
     }

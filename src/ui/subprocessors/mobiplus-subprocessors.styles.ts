@@ -11,6 +11,10 @@ export const styles = css`
     font-size: max(0.8125rem, 13px);
     font-weight: 600;
   }
+  /* To have read it and to object are as wide as each other. */
+  .row button {
+    min-width: 9em;
+  }
   li .sub {
     margin-top: 0;
   }

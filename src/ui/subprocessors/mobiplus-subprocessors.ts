@@ -114,26 +114,34 @@ export class MobiplusSubprocessors extends PanelElement {
         <dt>${msg('Invänd senast', {id: 'object-by'})}</dt>
         <dd>${this.#date(one.objectBy)}</dd>
       </dl>
-      ${this.signedIn ? this.#answers(one, answer) : nothing}
+      ${this.#answers(one, answer)} ${this.#told(one)}
     </li>`;
   }
 
-  #answers({id, objectBy}: SubprocessorNews, answer: NewsAnswer | undefined): TemplateResult {
-    const told =
-      id === this.latest && this.progress !== undefined
-        ? html`<mobiplus-status
-            inline
-            subject="news"
-            .language=${this.language}
-            .progress=${this.progress}
-            .index=${this.index}
-          ></mobiplus-status>`
-        : nothing;
-    if (answer === 'objected')
-      return html`<p>${msg('Du har invänt.', {id: 'news-objected'})}</p>
-        ${told}`;
+  /** How far the answer to this has come. */
+  #told({id}: SubprocessorNews): TemplateResult | typeof nothing {
+    return id === this.latest && this.progress !== undefined
+      ? html`<mobiplus-status
+          inline
+          subject="news"
+          .language=${this.language}
+          .progress=${this.progress}
+          .index=${this.index}
+        ></mobiplus-status>`
+      : nothing;
+  }
+
+  #answers({id, objectBy}: SubprocessorNews, answer: NewsAnswer | undefined) {
+    if (answer === 'objected') return html`<p>${msg('Du har invänt.', {id: 'news-objected'})}</p>`;
+    const seen = answer
+      ? html`<p>${msg('Du har tagit del av detta.', {id: 'news-seen'})}</p>`
+      : nothing;
+    // An answer is on its way: there is no second one until it is saved, or refused.
+    const isUnderWay =
+      id === this.latest && (this.progress === 'saving' || this.progress === 'delayed');
+    if (!this.signedIn || isUnderWay) return seen;
     const canObject = this.today <= objectBy;
-    return html`${answer ? html`<p>${msg('Du har tagit del av detta.', {id: 'news-seen'})}</p>` : nothing}
+    return html`${seen}
       <div class="row">
         ${
           answer
@@ -157,8 +165,7 @@ export class MobiplusSubprocessors extends PanelElement {
               </button>`
             : html`<p class="soft">${msg('Tiden att invända är över.', {id: 'news-late'})}</p>`
         }
-      </div>
-      ${told}`;
+      </div>`;
   }
 
   #date(day: string): string {

@@ -136,6 +136,14 @@ describe('the gates of a page', () => {
     }
   });
 
+  it('answer for themselves alone: not for a gate inside them (R17)', async () => {
+    const gate = await wired(await gated());
+    gate
+      .querySelector('iframe')!
+      .dispatchEvent(new CustomEvent('mobiplus-gate', {detail: {how: 'always'}, bubbles: true}));
+    expect([isShut(gate), posted.length]).to.deep.equal([true, 0]);
+  });
+
   it('lead to the preferences (R30)', async () => {
     await press(await wired(await gated()), 'preferences');
     expect(opened).to.deep.equal(['preferences']);

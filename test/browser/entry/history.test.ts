@@ -1,18 +1,21 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {open} from '../../../src/entry/history.ts';
 import {add} from '../../../src/journey/page-receipts.ts';
-import {clearJournal, keepKey, keepReceipt} from '../../../src/storage/journal.ts';
+import {clearJournal, keepKey, keepReceipt, readReceipts} from '../../../src/storage/journal.ts';
 import type {MobiplusHistory} from '../../../src/ui/history/mobiplus-history.ts';
 import {fakePage} from '../support/fake-page.ts';
 import {altered, genuine, vkey} from '../support/genuine-receipt.ts';
 import {nextFile} from '../support/heard-file.ts';
+import {receiptComes} from '../support/receipt-comes.ts';
 import {ownDevice} from '../support/own-device.ts';
 import {allInside, inside, normalised} from '../support/words.ts';
 
 /** Opens the room on a page that has a place for it. */
-async function opened(logKey = ''): Promise<MobiplusHistory> {
+async function opened(logKey = '', consents = true): Promise<MobiplusHistory> {
   const room = await fixture<MobiplusHistory>(html`<mobiplus-history></mobiplus-history>`);
-  await open(fakePage({logKey}).page);
+  const {page} = fakePage({logKey});
+  if (consents) page.settle({day: 0, answers: {}, ref: `v_${'r'.repeat(22)}`, seq: 0}, 'visitor');
+  await open(page);
   return room;
 }
 
@@ -99,7 +102,7 @@ describe('the history of a page', () => {
     expect(exportedAt).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(rest).to.deep.equal({
       v: 1,
-      choice: null,
+      choice: {day: 0, answers: {}, ref: `v_${'r'.repeat(22)}`, seq: 0},
       receipts: [genuine],
       waiting: [],
       logKey: vkey,
@@ -134,13 +137,26 @@ describe('the history of a page', () => {
     await waitUntil(() => room.failed, 'it says that it failed');
   });
 
-  it('lists what was decided on this page view by who keeps nothing on the device, each once (R4, R35)', async () => {
+  it('skips what a newer release has written, in the list and in the files', async () => {
+    answerWith(() => undefined);
+    await keepReceipt(genuine);
+    await keepReceipt({
+      ...altered,
+      record: {...altered.record, type: 'constructor' as typeof altered.record.type},
+    });
+    await keepKey(vkey);
+    await listed(await opened(), 1);
+  });
+
+  it('lists what was decided on this page view by who keeps nothing on the device, each once, and leaves nothing there (R4, R35)', async () => {
     answerWith(() => undefined);
     await keepReceipt(genuine);
     add(genuine);
-    const room = await opened();
+    const room = await opened(vkey, false);
     await listed(room, 1);
-    document.dispatchEvent(new CustomEvent('mobiplus-consent-receipt', {detail: altered}));
+    expect(await readReceipts()).to.deep.equal([]);
+    add(altered);
+    await receiptComes(genuine);
     await listed(room, 2);
     expect(room.receipts.map(({record}) => record.id)).to.deep.equal([
       altered.record.id,

@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../src/entry/define.ts';
 import {changeLanguage} from '../../../src/entry/change-language.ts';
 import {followLanguage} from '../../../src/entry/follow-language.ts';
-import {chooseLanguage, pageLanguage} from '../../../src/journey/page-language.ts';
+import {chooseLanguage, pageLanguage, spokenLanguage} from '../../../src/journey/page-language.ts';
 import {speak} from '../../../src/ui/localization.ts';
 import type {MobiplusLauncher} from '../../../src/ui/launcher/mobiplus-launcher.ts';
 import {inside} from '../support/words.ts';
@@ -58,5 +58,23 @@ describe('the language', () => {
     expect(launcher.dir).to.equal('rtl');
     page.lang = 'de';
     expect(pageLanguage()).to.equal('ar');
+  });
+
+  it('is Swedish where the words of another cannot be had, and says so (R62, R75)', async () => {
+    page.lang = 'de';
+    expect(await speak('xx')).to.equal('sv');
+    expect(spokenLanguage()).to.equal('sv');
+    expect(await speak('de')).to.equal('de');
+    expect(spokenLanguage()).to.equal('de');
+  });
+
+  it('is the one that was asked for last, whichever comes first (R75)', async () => {
+    const [german, swedish] = [speak('de'), speak('sv')];
+    expect(await swedish).to.equal('sv');
+    expect(await german).to.equal('sv');
+    const launcher = await fixture<MobiplusLauncher>(
+      html`<mobiplus-launcher language="sv"></mobiplus-launcher>`,
+    );
+    expect(nameOf(launcher)).to.equal('Dina integritetsval');
   });
 });

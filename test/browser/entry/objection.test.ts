@@ -20,7 +20,7 @@ const GIVEN: Grants = {
 };
 
 /** A page on which some purposes are granted, and what it was told. */
-function pageWith(grants: Grants) {
+function pageWith(grants: Grants, choice?: Choice) {
   const posted: DecisionRecord[] = [];
   const settled: Choice[] = [];
   const page: Page = {
@@ -29,7 +29,7 @@ function pageWith(grants: Grants) {
       controllers: [{name: 'MobiPlus AB'}, {name: 'Exempel Webb AB'}],
     },
     asksAsMobiplus: false,
-    choice: () => undefined,
+    choice: () => choice,
     grants: () => grants,
     due: () => [],
     settle: (choice) => settled.push(choice),
@@ -76,22 +76,53 @@ describe('the objection on a page', () => {
     expect(room.progress).to.equal('saving');
   });
 
-  it('against profiling takes personalised ads back on this device at once, and leaves the rest as it is (R39)', async () => {
-    const {page, posted, settled} = pageWith(GIVEN);
+  it('against profiling takes personalised ads back on this device at once, and answers nothing else (R39, R26)', async () => {
+    const known: Choice = {
+      day: Math.floor(Date.now() / 86_400_000) - 20,
+      answers: {
+        analytics: {granted: true, revision: 1, age: 5},
+        'ads-measurement': {granted: false, revision: 1},
+        'ads-personalisation': {granted: true, revision: 1},
+      },
+      ref: `v_${'r'.repeat(22)}`,
+      seq: 3,
+    };
+    const {page, posted, settled} = pageWith(GIVEN, known);
     await object(await roomOn(page), ['profiling']);
-    expect(posted.map(({type}) => type)).to.deep.equal(['objection.made', 'consent.mixed']);
-    expect(posted[1]!.decisions!.map(({purpose, status}) => [purpose, status])).to.deep.equal([
-      ['analytics', 'given'],
-      ['ads-measurement', 'refused'],
-      ['ads-personalisation', 'withdrawn'],
+    expect(posted.map(({type}) => type)).to.deep.equal(['objection.made', 'consent.withdrawn']);
+    expect(posted[1]!.decisions).to.deep.equal([
+      {purpose: 'ads-personalisation', status: 'withdrawn'},
     ]);
-    expect(settled.length).to.equal(1);
+    expect(settled.map(({answers}) => answers)).to.deep.equal([
+      {
+        analytics: {granted: true, revision: 1, age: 25},
+        'ads-measurement': {granted: false, revision: 1, age: 20},
+        'ads-personalisation': {granted: false, revision: 1},
+      },
+    ]);
     for (const record of posted) expect(decisionRecord.safeParse(record).error).to.equal(undefined);
   });
 
-  it('against profiling decides on no purpose where nothing was given', async () => {
-    const {page, posted} = pageWith({...GIVEN, 'ads-personalisation': false});
+  it('against profiling is remembered where nothing was given, as nobody’s refusal: it is not asked for again (R39, R4)', async () => {
+    const {page, posted, settled} = pageWith({necessary: true});
     await object(await roomOn(page), ['profiling']);
+    expect(posted.map(({type}) => type)).to.deep.equal(['objection.made', 'consent.refused']);
+    expect(posted[1]!.subject.level).to.equal('anonymous');
+    expect(posted[1]!.decisions!.map(({purpose}) => purpose)).to.deep.equal([
+      'ads-personalisation',
+    ]);
+    expect(settled[0]!.ref).to.equal(undefined);
+    expect(settled[0]!.answers).to.deep.equal({
+      'ads-personalisation': {granted: false, revision: 1},
+    });
+  });
+
+  it('against profiling decides on no purpose where the site has none for it', async () => {
+    const {page, posted} = pageWith(GIVEN);
+    const purposes = page.configuration.purposes.filter(({id}) => id !== 'ads-personalisation');
+    await object(await roomOn({...page, configuration: {...page.configuration, purposes}}), [
+      'profiling',
+    ]);
     expect(posted.map(({type}) => type)).to.deep.equal(['objection.made']);
   });
 
@@ -127,6 +158,7 @@ describe('the objection on a page', () => {
     signIn({v: 1, customer, tickets: [{ticket: 't'.repeat(22), seq: 7}], answered: {}});
     await room.updateComplete;
     await object(room, ['all']);
+    expect(room.signedIn).to.equal(false); // the one ticket is spent
     expect(posted[0]!.subject).to.deep.equal({ref: customer, level: 'portal', actor: 'self'});
     expect(posted[0]!.objections!.every((one) => !('address' in one))).to.equal(true);
     expect(decisionRecord.safeParse(posted[0]).error).to.equal(undefined);

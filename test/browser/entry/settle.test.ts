@@ -1,8 +1,17 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {settle} from '../../../src/entry/settle.ts';
-import {all} from '../../../src/journey/page-receipts.ts';
+import {add, all} from '../../../src/journey/page-receipts.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
-import {genuine} from '../support/genuine-receipt.ts';
+import {
+  clearJournal,
+  forgetReceipts,
+  keepReceipt,
+  readReceipts,
+} from '../../../src/storage/journal.ts';
+import {fakePage} from '../support/fake-page.ts';
+import {altered, genuine} from '../support/genuine-receipt.ts';
+import {ownDevice} from '../support/own-device.ts';
+import {pinned, receiptComes} from '../support/receipt-comes.ts';
 import {allInside, inside} from '../support/words.ts';
 
 const {nonce: _nonce, prev: _prev, ...base} = genuine.record;
@@ -17,18 +26,22 @@ const once: DecisionRecord = {
   decisions: [{purpose: 'analytics', status: 'given', basis: 'A6-1-a', validFor: 'P0D'}],
 };
 
-const receiptComes = () =>
-  document.dispatchEvent(new CustomEvent('mobiplus-consent-receipt', {detail: genuine}));
+const {page, reset} = fakePage(pinned.configuration);
 
 async function settled(record: DecisionRecord) {
-  settle(record);
+  settle(record, page);
   const status = document.querySelector('mobiplus-status')!;
-  receiptComes();
+  void receiptComes(genuine);
+  await waitUntil(() => status.progress === 'saved');
   await status.updateComplete;
   return status;
 }
 
 describe('settle', () => {
+  ownDevice();
+  beforeEach(clearJournal);
+  beforeEach(reset);
+  after(clearJournal);
   afterEach(() => document.querySelector('mobiplus-status')?.remove());
 
   it('offers the receipt at once, whatever was decided (R4, R35)', async () => {
@@ -62,5 +75,19 @@ describe('settle', () => {
     await settled(refusal);
     await settled(acceptance);
     expect(document.querySelectorAll('mobiplus-status').length).to.equal(1);
+  });
+
+  it('takes the journal off the device with the last consent, before any answer of the receiver (R35)', async () => {
+    await keepReceipt(altered);
+    settle({...refusal, type: 'consent.withdrawn'}, page);
+    await waitUntil(async () => (await readReceipts()).length === 0);
+    expect(all()).to.deep.include(altered);
+  });
+
+  it('leaves the journal where something else is still consented to (R35)', async () => {
+    await keepReceipt(genuine);
+    page.settle({day: 0, answers: {}, ref: `v_${'r'.repeat(22)}`, seq: 1}, 'visitor');
+    await forgetReceipts(() => page.choice(), add);
+    expect(await readReceipts()).to.deep.equal([genuine]);
   });
 });

@@ -5,7 +5,7 @@ import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {carry, type Route} from '../../../src/sync/courier.ts';
 import type {Outcome} from '../../../src/sync/deliver.ts';
-import {logged, refusal} from '../support/examples.ts';
+import {logged, objection, refusal, request} from '../support/examples.ts';
 
 const receiptOf = (record: DecisionRecord): Receipt => ({
   v: 1,
@@ -166,6 +166,14 @@ test('a record in a batch that is refused holds up none of the good ones, and st
   assert.deepEqual(log.refused, [...bad]);
   assert.deepEqual([...outbox.keys()], [...bad]);
   assert.deepEqual(log.pauses, []);
+});
+
+test('an act that is refused leaves the device: it may hold an address (GDPR 5(1)(c))', async () => {
+  const [kept, ...acts] = [refusal(), objection(), request()];
+  const {route, log, outbox} = routeTo(() => REFUSED, [kept, ...acts]);
+  await carry(route);
+  assert.deepEqual(log.refused, ids([kept, ...acts]));
+  assert.deepEqual([...outbox.keys()], [kept.id]);
 });
 
 test('a receipt that is false settles nothing: the record stays until a true one comes', async () => {

@@ -91,7 +91,7 @@ describe(`the ways in, in ${engine}`, () => {
     const asked = await page.$eval('mobiplus-banner p', (one) => one.textContent);
     assert.match(asked, /personanpassad|anpassa/i);
     assert.doesNotMatch(asked, /statistik|mätning/i);
-    const [receipt] = await receiptsOf(page, () => press(page, 'Avvisa alla'));
+    const [receipt] = await receiptsOf(page, 'consent.refused', () => press(page, 'Avvisa alla'));
     await saved(page);
     assert.deepEqual(
       receipt?.record.decisions?.map(({purpose, status}) => [purpose, status]),
@@ -167,7 +167,7 @@ describe(`the ways in, in ${engine}`, () => {
     );
     assert.deepEqual(on, []);
     await page.locator('mobiplus-preferences >>> input[name="ads-measurement"]').click();
-    const [receipt] = await receiptsOf(page, () =>
+    const [receipt] = await receiptsOf(page, 'consent.mixed', () =>
       page.locator('mobiplus-preferences >>> button[name="button-save"]').click(),
     );
     await saved(page);
@@ -214,7 +214,7 @@ describe(`the ways in, in ${engine}`, () => {
         `${HOST}/1`,
       );
     const show = (how: 'once' | 'always') =>
-      receiptsOf(tab.page, () =>
+      receiptsOf(tab.page, 'consent.given', () =>
         tab.page.locator(`mobiplus-gate >>> button[name="${how}"]`).click(),
       );
 

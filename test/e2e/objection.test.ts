@@ -98,7 +98,7 @@ describe(`an objection in ${engine}`, () => {
     await fill(page, 'object-street', 'Storgatan 1');
     await fill(page, 'object-postcode', '11122');
     await fill(page, 'object-city', 'Stockholm');
-    const [receipt] = await receiptsOf(page, () => submit(page, 'object'));
+    const [receipt] = await receiptsOf(page, 'objection.made', () => submit(page, 'object'));
     await statusSays(page, 'objection', /Sparat/);
 
     for (const [channel, address] of [

@@ -63,7 +63,7 @@ describe(`a rights request in ${engine}`, () => {
     const {page} = opened;
     await openRights(page, 'A15');
     await page.locator(`${ROOM}#A15-email`).fill(` ${ADDRESS} `);
-    const [receipt] = await receiptsOf(page, () => submit(page, 'A15'));
+    const [receipt] = await receiptsOf(page, 'rights.requested', () => submit(page, 'A15'));
     await statusSays(page, 'rights', /Sparat\. Kvitto nr \d+ är kontrollerat/);
     assert.ok(receipt);
     assert.equal((await verifyReceipt(receipt, await logKeyOf(visit))).ok, true);
@@ -155,7 +155,7 @@ describe(`a rights request in ${engine}`, () => {
     );
     assert.deepEqual(sent, []);
     await page.locator(`${ROOM}form[data-form="A18"] input[value="accuracy-contested"]`).click();
-    const [receipt] = await receiptsOf(page, () => submit(page, 'A18'));
+    const [receipt] = await receiptsOf(page, 'rights.requested', () => submit(page, 'A18'));
     await statusSays(page, 'rights', /Sparat/);
     assert.equal(receipt?.record.rights?.ground, 'accuracy-contested');
     assert.deepEqual(errors, []);

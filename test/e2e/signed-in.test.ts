@@ -129,7 +129,7 @@ describe(`a signed-in customer in ${engine}`, () => {
     );
     assert.deepEqual(fields, []);
     receipts.push(
-      ...(await receiptsOf(page, () =>
+      ...(await receiptsOf(page, 'objection.made', () =>
         page.locator('mobiplus-objection >>> form[name="object"] button[type="submit"]').click(),
       )),
     );
@@ -153,7 +153,7 @@ describe(`a signed-in customer in ${engine}`, () => {
     await openRoom(page, 'rights');
     await page.locator('mobiplus-rights >>> details[name="A20"] summary').click();
     assert.equal(await page.$('mobiplus-rights >>> input[type="email"]'), null);
-    const [receipt] = await receiptsOf(page, () =>
+    const [receipt] = await receiptsOf(page, 'rights.requested', () =>
       page.locator('mobiplus-rights >>> form[data-form="A20"] button[type="submit"]').click(),
     );
     await statusSays(page, 'rights', /Sparat/);
@@ -181,10 +181,10 @@ describe(`a signed-in customer in ${engine}`, () => {
       for (const words of [name, announced, objectBy, /Sverige|Finland/])
         assert.match(rows[i] ?? '', words);
     const read = page.locator(`${room}li:nth-of-type(1) button:nth-of-type(1)`);
-    receipts.push(...(await receiptsOf(page, () => read.click())));
+    receipts.push(...(await receiptsOf(page, 'subprocessor.acknowledged', () => read.click())));
     await roomSays(page, 'subprocessors', /Du har tagit del av detta\./);
     const object = page.locator(`${room}li:nth-of-type(2) button:nth-of-type(2)`);
-    receipts.push(...(await receiptsOf(page, () => object.click())));
+    receipts.push(...(await receiptsOf(page, 'subprocessor.objected', () => object.click())));
     await roomSays(page, 'subprocessors', /Du har invänt\./);
     assert.deepEqual(
       receipts.slice(-2).map(({record}) => [record.type, record.subprocessor?.news]),

@@ -4,9 +4,15 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import pg from 'pg';
-import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type HTTPRequest,
+  type HTTPResponse,
+  type Page,
+} from 'puppeteer-core';
 import {createDemo, type Demo} from '../../demo/server.ts';
 import type {Receipt} from '../../src/contract/receipt.ts';
+import type {RecordType} from '../../src/contract/record.ts';
 import {launchOptions} from '../../scripts/engines.ts';
 
 export const engine = process.env['ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
@@ -193,15 +199,23 @@ export const statusSays = (page: Page, room: string, words: RegExp): Promise<unk
     words.source,
   );
 
-/** Does something, and resolves with the receipts that the receiver answers the record with. */
+/**
+ * Does something, and resolves with the receipts of a type that the receiver gives for it. One press may send two records, in one delivery
+ * or in two.
+ */
 export async function receiptsOf(
   page: Page,
+  type: RecordType,
   act: () => Promise<unknown>,
 ): Promise<readonly Receipt[]> {
-  const posted = page.waitForResponse((response) => response.url().endsWith('/v1/records'));
+  const receiptsIn = async (response: HTTPResponse) => {
+    if (!response.url().endsWith('/v1/records')) return [];
+    const {results} = (await response.json()) as {results: {receipt?: Receipt}[]};
+    return results.flatMap(({receipt}) => (receipt?.record.type === type ? [receipt] : []));
+  };
+  const posted = page.waitForResponse(async (response) => (await receiptsIn(response)).length > 0);
   await act();
-  const {results} = (await (await posted).json()) as {results: {receipt?: Receipt}[]};
-  return results.flatMap(({receipt}) => receipt ?? []);
+  return receiptsIn(await posted);
 }
 
 /** Waits until something outside the browser is there. @throws after ten seconds. */

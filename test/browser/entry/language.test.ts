@@ -13,7 +13,9 @@ const nameOf = (launcher: MobiplusLauncher) =>
 
 describe('the language', () => {
   const before = page.lang;
+  let unfollow = () => {};
   afterEach(async () => {
+    unfollow();
     page.lang = before;
     chooseLanguage(undefined);
     await speak('sv');
@@ -41,7 +43,7 @@ describe('the language', () => {
       html`<mobiplus-launcher language="sv"></mobiplus-launcher>`,
     );
     expect(nameOf(launcher)).to.equal('Dina integritetsval');
-    followLanguage();
+    unfollow = followLanguage();
     page.lang = 'en';
     await waitUntil(() => nameOf(launcher) === 'Your privacy choices');
     expect(inside(launcher, 'button').lang).to.equal('en');

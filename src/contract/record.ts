@@ -13,7 +13,8 @@ export type RecordType =
   | 'objection.withdrawn'
   | 'rights.requested'
   | 'subprocessor.acknowledged'
-  | 'subprocessor.objected';
+  | 'subprocessor.objected'
+  | 'signal.received';
 
 /** Whose record it is, without saying who that is. */
 export interface Subject {
@@ -24,6 +25,7 @@ export interface Subject {
    */
   readonly ref: string;
   readonly level: 'anonymous' | 'browser' | 'portal';
+  /** `user-agent` with `signal.received`, and only there: the browser has spoken, the visitor has not. */
   readonly actor: 'self' | 'user-agent';
 }
 
@@ -44,6 +46,10 @@ export interface NoticeShown {
   readonly shownAt?: string;
 }
 
+/**
+ * `signal`: nobody was asked, the browser said so by itself. `migration`: a no that was given to another consent tool and taken over;
+ * a yes never is, for nobody can show here what it was said to (GDPR 7(1)).
+ */
 export type Method =
   | 'button-accept-all'
   | 'button-reject-all'
@@ -54,7 +60,9 @@ export type Method =
   | 'button-undo'
   | 'button-request'
   | 'button-acknowledge'
-  | 'api';
+  | 'api'
+  | 'signal'
+  | 'migration';
 
 /** How the decision was taken. */
 export interface Interface {
@@ -103,6 +111,14 @@ export interface SubprocessorAnswer {
   readonly news: string;
 }
 
+/** What the browser said by itself at that moment: one of them, or both. */
+export interface Signal {
+  /** `navigator.globalPrivacyControl` (W3C Global Privacy Control). */
+  readonly gpc?: boolean;
+  /** Advanced Data Protection Control asked for something that bears on this record. */
+  readonly adpc?: true;
+}
+
 interface RecordBase {
   readonly v: 1;
   /** UUID version 4, made at the click; sending it twice is sending it once. */
@@ -119,8 +135,7 @@ interface RecordBase {
   readonly ui: Interface;
   readonly decisions?: readonly PurposeDecision[];
   readonly subprocessor?: SubprocessorAnswer;
-  /** What the browser said by itself at that moment. */
-  readonly signal?: {readonly gpc: boolean};
+  readonly signal?: Signal;
 }
 
 /** A decision as the device composes it and sends it. What it holds beside the base follows from its type. */
@@ -143,6 +158,8 @@ export interface LedgerRecord extends Omit<RecordBase, 'subject'> {
   readonly confirms?: string;
   readonly objections?: readonly LedgerObjection[];
   readonly rights?: LedgerRightsRequest;
+  /** The delivery that first brought it carried `Sec-GPC: 1`. What the receiver heard by itself, beside what the device says in `signal`. */
+  readonly secGpc?: true;
   /** The device's clock, kept when it is more than 60 s off. */
   readonly clientAt?: string;
   /** 128 random bits that make the leaf a hiding commitment, base64url. */

@@ -1,7 +1,7 @@
 import type {Channel} from './channel.ts';
 import type {PurposeId} from './purpose.ts';
 
-/** Decisions on one purpose, on one day (UTC, YYYY-MM-DD). */
+/** What visitors answered on one purpose, on one day (UTC, YYYY-MM-DD). No browser's own signal and no refusal taken over is among it. */
 export interface PurposeDay {
   readonly day: string;
   readonly purpose: PurposeId;
@@ -10,7 +10,7 @@ export interface PurposeDay {
   readonly withdrawn: number;
 }
 
-/** Objections to one channel, on one day. */
+/** Objections that visitors made to one channel, on one day. */
 export interface ObjectionDay {
   readonly day: string;
   readonly channel: Channel;
@@ -26,4 +26,6 @@ export interface Statistics {
   readonly objections: readonly ObjectionDay[];
   /** Records in the ledger that the figures rest on. */
   readonly records: number;
+  /** Those of them that a browser's own signal made. */
+  readonly signals: number;
 }

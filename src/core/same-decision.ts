@@ -4,12 +4,12 @@ import {canonicalJson} from './canonical-json.ts';
 /**
  * Whether the ledger logged what the device sent.
  *
- * The receiver may set only its own fields: `at`, `clientAt`, `nonce`, `prev`; for an address its reference and date; for a request
+ * The receiver may set only its own fields: `at`, `clientAt`, `secGpc`, `nonce`, `prev`; for an address its reference and date; for a request
  * its number, state and due date. A ticket is spent and not logged.
  */
 export function sameDecision(sent: DecisionRecord, logged: LedgerRecord): boolean {
   const {ticket: _ticket, ...said} = sent;
-  const {clientAt: _clientAt, nonce: _nonce, prev: _prev, ...heard} = logged;
+  const {clientAt: _clientAt, secGpc: _secGpc, nonce: _nonce, prev: _prev, ...heard} = logged;
   return (
     canonicalJson({
       ...said,

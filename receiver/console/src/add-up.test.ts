@@ -27,6 +27,7 @@ const statistics: Statistics = {
     {day: '2026-11-02', channel: 'email', made: 3},
   ],
   records: 8,
+  signals: 0,
 };
 
 describe('addUpPurposes', () => {

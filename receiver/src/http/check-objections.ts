@@ -13,7 +13,10 @@ export function checkObjections(record: DecisionRecord, at: string): readonly Fi
   return objections.flatMap((objection, place) => {
     const check = {objection, isCustomer, field: `${at}.objections[${String(place)}]`};
     const errors = [...checkTopic(check), ...checkReach(check)];
-    return [...errors, ...(type === 'objection.made' ? checkMade(check) : checkUndoing(check))];
+    return [
+      ...errors,
+      ...(type === 'objection.withdrawn' ? checkUndoing(check) : checkMade(check)),
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type {DecisionRecord, PurposeDecision, RecordType} from '../../../src/contract/record.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
+import {checkMethod} from './check-method.ts';
 import {checkObjections} from './check-objections.ts';
 import {checkRights} from './check-rights.ts';
 import type {FieldError} from './problem-error.ts';
@@ -11,6 +12,7 @@ export function checkRecords(records: readonly DecisionRecord[]): readonly Field
     return [
       ...checkId(records, place, at),
       ...checkDecisions(record.type, record.decisions ?? [], at),
+      ...checkMethod(record, at),
       ...checkObjections(record, at),
       ...checkRights(record, at),
       ...checkTicket(record, at),

@@ -53,6 +53,14 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     assert.equal(response.headers['cache-control'], undefined);
   });
 
+  test('R58: says where the signal’s standard asks for it that Global Privacy Control is obeyed', async () => {
+    const {get} = await openTestReceiver(await freshPlace());
+    const response = await get('/.well-known/gpc.json');
+    assert.equal(response.statusCode, 200);
+    assert.match(String(response.headers['content-type']), /^application\/json(;|$)/);
+    assert.deepEqual(response.json(), {gpc: true, lastUpdate: '2026-11-25'});
+  });
+
   test('tells whether it takes decisions', async () => {
     const {get, post} = await openTestReceiver(await freshPlace());
     const response = await get('/healthz');
@@ -81,6 +89,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     assert.equal(openapi, '3.1.0');
     assert.deepEqual(Object.keys(paths).sort(), [
       '/.well-known/consent-log.json',
+      '/.well-known/gpc.json',
       '/checkpoint',
       '/healthz',
       '/v1/manifests/{sha256}',
@@ -96,7 +105,13 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     const statuses = Object.keys(paths['/v1/records']?.['post']?.responses ?? {});
     assert.deepEqual(statuses, ['200', '202', '400', '409', '413', '415', '422', '429', '503']);
     const text = JSON.stringify(paths['/v1/records']);
-    for (const word of ['consent.withdrawn', 'objection.made', 'application/problem+json'])
+    for (const word of [
+      'consent.withdrawn',
+      'objection.made',
+      'signal.received',
+      'secGpc',
+      'application/problem+json',
+    ])
       assert.ok(text.includes(word), word);
   });
 

@@ -7,6 +7,7 @@ import {addPages} from '../pages/add-pages.ts';
 import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
+import {gpcRoute} from './gpc-route.ts';
 import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
 import {logRoutes} from './log-routes.ts';
@@ -43,6 +44,7 @@ const ROUTES = [
   requestsRoute,
   subprocessorsRoute,
   logRoutes,
+  gpcRoute,
   shownRoutes,
   noticesRoute,
   statisticsRoute,

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
   int: 'a whole number',
   number: 'a number',
+  boolean: 'true or false',
 };
 
 /** What to do about a text in the wrong form, by the last name in its path. */

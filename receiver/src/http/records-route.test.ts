@@ -8,7 +8,15 @@ import {openTestDatabase} from '../testing/open-test-database.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
-import {acceptance, actRecord, answerRecord, objection, refusal} from '../testing/sample.ts';
+import {
+  acceptance,
+  actRecord,
+  answerRecord,
+  migration,
+  objection,
+  refusal,
+  signal,
+} from '../testing/sample.ts';
 
 const json = {'content-type': 'application/json'};
 
@@ -171,6 +179,65 @@ const MISTAKES: readonly (readonly [string, unknown, string])[] = [
         asking({right: 'A21', address: 'a@b.se'}),
         'rights.right',
       ],
+      [
+        'R60: a signal that gives something',
+        changed('decisions.1.status', 'given', signal()),
+        'decisions[1].status',
+      ],
+      [
+        'R60: a signal that gives something, basis and all',
+        {...signal(), decisions: acceptance().decisions},
+        'decisions[0].status',
+      ],
+      ['R60: a signal that does not say no', changed('signal.gpc', false, signal()), 'signal.gpc'],
+      ['R61: a signal that is not named', changed('signal', undefined, signal()), 'signal'],
+      ['a signal that is none', changed('signal', {}, refusal()), 'signal.gpc'],
+      ['a signal that nobody knows', changed('signal.dnt', true, signal()), 'signal.dnt'],
+      ['a signal to nothing', changed('decisions', [], signal()), 'decisions'],
+      [
+        'a purpose twice in a signal',
+        changed('decisions.1.purpose', 'analytics', signal()),
+        'decisions[1].purpose',
+      ],
+      [
+        'a signal’s objection to e-mail',
+        changed('objections.0.channel', 'email', signal()),
+        'objections[0].channel',
+      ],
+      [
+        'a signal’s objection for an address',
+        changed('objections.0.address', 'a@b.se', signal()),
+        'objections[0].address',
+      ],
+      [
+        'a signal’s undoing',
+        changed('objections.0.status', 'withdrawn', signal()),
+        'objections[0].status',
+      ],
+      ['a signal by a visitor', changed('subject.actor', 'self', signal()), 'subject.actor'],
+      ['a signal by a button', changed('ui.method', 'button-save', signal()), 'ui.method'],
+      ['a refusal by signal', changed('ui.method', 'signal', refusal()), 'ui.method'],
+      ['an objection by signal', changed('ui.method', 'signal', objection('a@b.se')), 'ui.method'],
+      ['a yes by a browser', changed('subject.actor', 'user-agent'), 'subject.actor'],
+      [
+        'an objection by a browser',
+        changed('subject.actor', 'user-agent', objection('a@b.se')),
+        'subject.actor',
+      ],
+      ['a yes taken over', changed('ui.method', 'migration'), 'ui.method'],
+      ['half a yes taken over', changed('ui.method', 'migration', mixed()), 'ui.method'],
+      [
+        'a yes taken over as a refusal',
+        {...migration(), decisions: acceptance().decisions},
+        'type',
+      ],
+      [
+        'an objection taken over',
+        changed('ui.method', 'migration', objection('a@b.se')),
+        'ui.method',
+      ],
+      ['a signal taken over', changed('ui.method', 'migration', signal()), 'ui.method'],
+      ['R61: a header in the record', changed('secGpc', true, refusal()), 'secGpc'],
       ['a ticket without a customer', {...objection('a@b.se'), ticket: 't'.repeat(22)}, 'ticket'],
       [
         'an answer to news by nobody',

@@ -53,11 +53,15 @@ export function recordsRoute(
         done(isDraining() ? new ProblemError('RECEIVER_DRAINING', {retryAfter: 5}) : undefined);
       },
     },
-    async ({body: {records}, ip}, reply) => {
+    async ({body: {records}, headers, ip}, reply) => {
       const fields = checkRecords(records);
       if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
       await refuseAnswers(checkNews(records, subprocessors, swedishDay(now())), engine);
-      const submissions = records.map((record) => allow(prepareSubmission(record, addresses), ip));
+      // W3C Global Privacy Control: any other value is no signal.
+      const secGpc = headers['sec-gpc'] === '1';
+      const submissions = records.map((record) =>
+        allow(prepareSubmission(record, addresses, secGpc), ip),
+      );
 
       let taken: Taken;
       try {

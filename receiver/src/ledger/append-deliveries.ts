@@ -129,7 +129,7 @@ async function insertBodies(
   const records: LedgerRecord[] = [];
   const rows = submissions.map((submission) => {
     const {ref} = submission.record.subject;
-    const record = composeLedgerRecord(submission.record, now, links.get(ref) ?? null);
+    const record = composeLedgerRecord(submission, now, links.get(ref) ?? null);
     const text = canonicalJson(record);
     if (hasChain(ref)) links.set(ref, linkTo(text));
     records.push(record);

@@ -5,18 +5,19 @@ import {dueDate} from '../../../src/core/due-date.ts';
 import {effectiveBy} from '../marketing/effective-by.ts';
 import {createRequestNumber} from '../rights/create-request-number.ts';
 import {swedishDay} from '../rights/swedish-day.ts';
-import type {PreparedRecord} from './prepare-submission.ts';
+import type {Submission} from './prepare-submission.ts';
 
 /** Clocks that differ by more are both kept. */
 const TOLERANCE_MS = 60_000;
 
 /**
- * The record as the ledger keeps it: the receiver's time, a nonce, and the link to the subject's previous record.
+ * The record as the ledger keeps it: the receiver's time, what its request's header said, a nonce, and the link to the subject's
+ * previous record.
  *
  * @param now Milliseconds since 1970-01-01 UTC. @param prev Hash of that record, null for the first.
  */
 export function composeLedgerRecord(
-  record: PreparedRecord,
+  {record, secGpc}: Pick<Submission, 'record' | 'secGpc'>,
   now: number,
   prev: string | null,
 ): LedgerRecord {
@@ -42,6 +43,7 @@ export function composeLedgerRecord(
       },
     }),
     ...(isSkewed && {clientAt: record.at}),
+    ...(secGpc && {secGpc}),
     nonce: randomBytes(16).toString('base64url'),
     prev,
   };

@@ -38,6 +38,8 @@ export interface Submission {
   readonly confirmations: readonly WantedConfirmation[];
   /** What is logged in its place where nobody vouches for its customer: the objection of nobody known, by its addresses. */
   readonly byAddress?: Submission | undefined;
+  /** Whether its request carried `Sec-GPC: 1`. Apart from the text, so that a repeat with another header is still a repeat. */
+  readonly secGpc: boolean;
   /** The record in canonical JSON. */
   readonly text: string;
   /** SHA-256 of that text. With a plain address in it, the digest would let anyone try addresses out. */
@@ -47,9 +49,14 @@ export interface Submission {
 /**
  * Takes the plain addresses and the ticket out of a record.
  *
+ * @param secGpc Whether its request carried `Sec-GPC: 1`.
  * @throws {TypeError} for an address that its channel cannot read.
  */
-export function prepareSubmission(sent: DecisionRecord, addresses: AddressBook): Submission {
+export function prepareSubmission(
+  sent: DecisionRecord,
+  addresses: AddressBook,
+  secGpc = false,
+): Submission {
   const {objections, rights, ticket, ...rest} = sent;
   const record: PreparedRecord = {
     ...rest,
@@ -63,7 +70,8 @@ export function prepareSubmission(sent: DecisionRecord, addresses: AddressBook):
     suppressions: suppressionsOf(sent, addresses),
     ticketHash: ticket === undefined ? undefined : hash('sha256', ticket, 'base64url'),
     confirmations: confirmationsOf(sent),
-    byAddress: byAddressAlone(sent, digest, addresses),
+    byAddress: byAddressAlone(sent, digest, addresses, secGpc),
+    secGpc,
     text,
     digest,
   };
@@ -77,6 +85,7 @@ function byAddressAlone(
   {ticket: _ticket, ...sent}: DecisionRecord,
   digest: string,
   addresses: AddressBook,
+  secGpc: boolean,
 ): Submission | undefined {
   if (sent.type !== 'objection.made' || sent.subject.level !== 'portal') return undefined;
   const objections = sent.objections?.filter(({address}) => address !== undefined) ?? [];
@@ -92,6 +101,7 @@ function byAddressAlone(
       objections,
     },
     addresses,
+    secGpc,
   );
 }
 

@@ -5,6 +5,10 @@ import type {Tables} from '../database/tables.ts';
 /** A look at one embed, once, says nothing of the purpose. */
 const isLasting = ({validFor}: PurposeDecision): boolean => validFor !== 'P0D';
 
+/** Whether somebody answered here: a browser's own no, and one taken over from another tool, were no answers to what we asked. */
+const isAnswer = ({type, ui}: LedgerRecord): boolean =>
+  type !== 'signal.received' && ui.method !== 'migration';
+
 /**
  * Adds records to the counts, in the transaction that logs them: what is logged once is counted once.
  *
@@ -16,8 +20,9 @@ export async function countDecisions(
   shard: number,
 ): Promise<void> {
   const dayOf = ({at}: LedgerRecord) => at.slice(0, 10);
+  const answers = records.filter(isAnswer);
   const purposes = tally(
-    records.flatMap((record) =>
+    answers.flatMap((record) =>
       (record.decisions ?? []).filter(isLasting).map(({purpose, status}) => ({
         day: dayOf(record),
         site: record.site,
@@ -39,7 +44,7 @@ export async function countDecisions(
       .execute();
 
   const objections = tally(
-    records.flatMap((record) =>
+    answers.flatMap((record) =>
       (record.objections ?? [])
         .filter(({status}) => status === 'active')
         .map(({channel}) => ({day: dayOf(record), site: record.site, channel, shard})),

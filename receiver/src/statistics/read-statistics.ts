@@ -35,9 +35,14 @@ export async function readStatistics(
     .orderBy('day')
     .orderBy('channel')
     .execute();
-  const {records} = await db
+  const counts = await db
     .selectFrom('record_day')
-    .select(sql<number>`cast(coalesce(sum(n), 0) as bigint)`.as('records'))
+    .select([
+      sql<number>`cast(coalesce(sum(n), 0) as bigint)`.as('records'),
+      sql<number>`cast(coalesce(sum(case when type = 'signal.received' then n else 0 end), 0) as bigint)`.as(
+        'signals',
+      ),
+    ])
     .where('day', '>=', from)
     .where('day', '<=', to)
     .executeTakeFirstOrThrow();
@@ -47,6 +52,6 @@ export async function readStatistics(
     to,
     purposes,
     objections: objections.map(({channel, ...rest}) => ({...rest, channel: channel as Channel})),
-    records,
+    ...counts,
   };
 }

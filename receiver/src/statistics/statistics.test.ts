@@ -4,7 +4,15 @@ import type {Statistics} from '../../../src/contract/statistics.ts';
 import {statistics} from '../../../src/contract/schemas/marketing.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf, type TestReceiver} from '../testing/open-test-receiver.ts';
-import {acceptance, actRecord, answerRecord, objection, refusal} from '../testing/sample.ts';
+import {
+  acceptance,
+  actRecord,
+  answerRecord,
+  migration,
+  objection,
+  refusal,
+  signal,
+} from '../testing/sample.ts';
 
 async function ask(receiver: TestReceiver, query = ''): Promise<Statistics> {
   const response = await receiver.ask(`/v1/statistics${query}`);
@@ -55,6 +63,7 @@ forEachEngine('GET /v1/statistics', (freshPlace) => {
       ],
       objections: [{day: '2026-11-22', channel: 'email', made: 2}],
       records: 7,
+      signals: 0,
     });
     await receiver.close();
   });
@@ -72,6 +81,28 @@ forEachEngine('GET /v1/statistics', (freshPlace) => {
     await receiver.deliver(actRecord({type: 'objection.withdrawn', objections: [undone]}));
     const {purposes, objections, records} = await ask(receiver);
     assert.deepEqual([purposes, objections, records], [[], [], 2]);
+    await receiver.close();
+  });
+
+  test('R61: a browser’s own no is counted apart, and a no taken over is no answer to our question', async () => {
+    const receiver = await openTestReceiver(await freshPlace(), {now: () => day('2026-11-22')});
+    const given = acceptance();
+    await receiver.deliver(given, refusal(), signal(), signal(given), migration());
+    const told = await ask(receiver);
+    assert.deepEqual(
+      told.purposes.map(({purpose, given: yes, refused: no, withdrawn}) => [
+        purpose,
+        yes,
+        no,
+        withdrawn,
+      ]),
+      [
+        ['ads-measurement', 1, 1, 0],
+        ['ads-personalisation', 1, 1, 0],
+        ['analytics', 1, 1, 0],
+      ],
+    );
+    assert.deepEqual([told.objections, told.records, told.signals], [[], 5, 2]);
     await receiver.close();
   });
 

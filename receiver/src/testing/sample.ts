@@ -33,6 +33,27 @@ export function answerRecord(
 export const acceptance = (): DecisionRecord => answerRecord('accept-all').record;
 export const refusal = (): DecisionRecord => answerRecord('reject-all').record;
 
+/** A no that is taken over from another consent tool. */
+export const migration = (): DecisionRecord => {
+  const record = refusal();
+  return {...record, ui: {...record.ui, method: 'migration'}};
+};
+
+/** What a browser says by itself: no to all purposes and to profiling. @param given What the same device consented to before. */
+export function signal(given?: DecisionRecord): DecisionRecord {
+  const {decisions = [], ...record} = refusal();
+  return {
+    ...record,
+    type: 'signal.received',
+    subject: {...(given ?? record).subject, actor: 'user-agent'},
+    seq: given ? given.seq + 1 : 0,
+    ui: {...record.ui, method: 'signal'},
+    signal: {gpc: true},
+    decisions: given ? decisions.map(({purpose}) => ({purpose, status: 'withdrawn'})) : decisions,
+    objections: [{channel: 'profiling', status: 'active', scope: 'group:mobiplus'}],
+  };
+}
+
 /** An act as the SDK composes it, in nobody's name or in a customer's. */
 export const actRecord = (act: Act, voucher?: Voucher, at?: number): DecisionRecord =>
   composeAct(act, circumstances(at), voucher);

@@ -21,6 +21,7 @@ export const statistics: z.ZodMiniType<Statistics, Statistics> = z.strictObject(
   ),
   objections: z.array(z.strictObject({day: dateOnly, channel, made: count})),
   records: count,
+  signals: count,
 });
 
 /** Answer of `GET /v1/marketing/permission`. */

@@ -18,8 +18,10 @@ const ledgerRecord = z.strictObject({
     'rights.requested',
     'subprocessor.acknowledged',
     'subprocessor.objected',
+    'signal.received',
   ]),
   clientAt: z.exactOptional(utcSeconds),
+  secGpc: z.exactOptional(z.literal(true)),
   confirms: z.exactOptional(z.uuidv4()),
   subject: z.strictObject({
     ref: z.union([z.string().check(z.regex(/^[vo]_[\w-]{22}$/)), customerRef, addressRef]),

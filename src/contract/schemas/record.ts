@@ -40,26 +40,38 @@ export const recordFields = {
       'button-request',
       'button-acknowledge',
       'api',
+      'signal',
+      'migration',
     ]),
     sdk: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[\w.]+)?\+[\w.]{1,64}$/)),
   }),
-  signal: z.exactOptional(z.strictObject({gpc: z.boolean()})),
+  signal: z.exactOptional(
+    z.union([
+      z.strictObject({gpc: z.boolean(), adpc: z.exactOptional(z.literal(true))}),
+      z.strictObject({adpc: z.literal(true)}),
+    ]),
+  ),
 };
 
-const actor = z.enum(['self', 'user-agent']);
+const actor = z.literal('self');
 const oneOff = z.string().check(z.regex(/^o_[\w-]{22}$/));
 const browser = z.string().check(z.regex(/^v_[\w-]{22}$/));
-const subject = z.union([
-  z.strictObject({ref: oneOff, level: z.literal('anonymous'), actor}),
-  z.strictObject({ref: browser, level: z.literal('browser'), actor}),
-]);
+
+/** Nobody's, or a browser's. */
+const subjectOf = <Actor extends 'self' | 'user-agent'>(who: z.ZodMiniLiteral<Actor>) =>
+  z.union([
+    z.strictObject({ref: oneOff, level: z.literal('anonymous'), actor: who}),
+    z.strictObject({ref: browser, level: z.literal('browser'), actor: who}),
+  ]);
+
+const validFor = z.exactOptional(z.string().check(z.regex(/^P\d{1,4}D$/)));
 
 /** One purpose's place in a decision. */
 export const purposeDecision = z.strictObject({
   purpose: purposeId,
   status: z.enum(['given', 'refused', 'withdrawn']),
   basis: z.exactOptional(z.literal('A6-1-a')),
-  validFor: z.exactOptional(z.string().check(z.regex(/^P\d{1,4}D$/))),
+  validFor,
 });
 
 const objection = z.strictObject({
@@ -72,9 +84,34 @@ const objection = z.strictObject({
 
 const consent = z.strictObject({
   ...recordFields,
-  subject,
+  subject: subjectOf(actor),
   type: z.enum(['consent.given', 'consent.refused', 'consent.withdrawn', 'consent.mixed']),
   decisions: z.array(purposeDecision).check(z.minLength(1), z.maxLength(32)),
+});
+
+/** A browser's own no: it gives nothing (R60), and objects to nothing but profiling (GDPR 21(5), R58). */
+const signalling = z.strictObject({
+  ...recordFields,
+  subject: subjectOf(z.literal('user-agent')),
+  type: z.literal('signal.received'),
+  signal: z.union([
+    z.strictObject({gpc: z.literal(true), adpc: z.exactOptional(z.literal(true))}),
+    z.strictObject({gpc: z.exactOptional(z.boolean()), adpc: z.literal(true)}),
+  ]),
+  decisions: z
+    .array(
+      z.strictObject({
+        purpose: purposeId,
+        status: z.enum(['refused', 'withdrawn']),
+        validFor,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(32)),
+  objections: z.exactOptional(
+    z
+      .array(z.strictObject({channel: z.literal('profiling'), status: z.literal('active'), scope}))
+      .check(z.minLength(1), z.maxLength(12)),
+  ),
 });
 
 /** What is neither tied to a browser nor to what it consented to: nobody's, or a customer's with a ticket. */
@@ -112,5 +149,5 @@ const answering = z.strictObject({
 /** A record as a device may send it (R7: nothing beside what is named here). */
 export const decisionRecord: z.ZodMiniType<DecisionRecord, DecisionRecord> = z.discriminatedUnion(
   'type',
-  [consent, objecting, requesting, answering],
+  [consent, objecting, requesting, answering, signalling],
 );

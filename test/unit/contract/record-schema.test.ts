@@ -5,7 +5,15 @@ import {BATCH_LIMIT} from '../../../src/contract/delivery.ts';
 import {delivery} from '../../../src/contract/schemas/delivery.ts';
 import {decisionRecord} from '../../../src/contract/schemas/record.ts';
 import {composedRecords} from '../support/arbitraries.ts';
-import {acceptance, acted, objection, refusal, request, voucher} from '../support/examples.ts';
+import {
+  acceptance,
+  acted,
+  objection,
+  refusal,
+  request,
+  signal,
+  voucher,
+} from '../support/examples.ts';
 
 /** Where the schema finds fault, as paths; none where it accepts. */
 const faults = (value: unknown) =>
@@ -225,6 +233,75 @@ test('refuses a record that is of one type and carries another’s decision', ()
   assert.equal(isAccepted({...acceptance(), objections}), false);
   assert.equal(isAccepted({...objection(), type: 'consent.given'}), false);
   assert.equal(isAccepted({...acceptance(), decisions: []}), false);
+});
+
+test('refuses a signal that gives anything, or claims a basis for it (R60)', () => {
+  const record = signal();
+  assert.deepEqual(faults(record), []);
+  const [first, ...others] = record.decisions!;
+  for (const said of [{status: 'given'}, {status: 'given', basis: 'A6-1-a'}, {basis: 'A6-1-a'}])
+    assert.equal(isAccepted({...record, decisions: [...others, {...first, ...said}]}), false);
+  assert.equal(
+    isAccepted({...record, decisions: [...others, {...first, status: 'withdrawn'}]}),
+    true,
+  );
+  assert.deepEqual(faults({...record, decisions: []}), ['decisions']);
+});
+
+test('refuses a signal that says nothing, or no no (R58-R60)', () => {
+  const {signal: _signal, ...silent} = signal();
+  assert.equal(isAccepted(silent), false);
+  for (const said of [{}, {gpc: false}, {gpc: 1}, {adpc: false}, {dnt: true}, true])
+    assert.equal(isAccepted({...silent, signal: said}), false, JSON.stringify(said));
+  for (const said of [{gpc: true}, {adpc: true}, {gpc: true, adpc: true}, {gpc: false, adpc: true}])
+    assert.deepEqual(faults({...silent, signal: said}), [], JSON.stringify(said));
+});
+
+test('lets any record say that a signal was there, and which (R61)', () => {
+  for (const record of [acceptance(), objection(), request()]) {
+    for (const said of [{gpc: true}, {gpc: false}, {adpc: true}, {gpc: false, adpc: true}])
+      assert.deepEqual(faults({...record, signal: said}), [], JSON.stringify(said));
+    for (const said of [{}, {adpc: false}, {gpc: 'yes'}, {gpc: true, dnt: true}])
+      assert.equal(isAccepted({...record, signal: said}), false, JSON.stringify(said));
+  }
+});
+
+test('lets a browser by itself object to profiling alone, and for no address (R58)', () => {
+  const record = signal();
+  const {objections, ...rest} = record;
+  assert.equal(isAccepted(rest), true);
+  for (const other of [
+    {channel: 'email'},
+    {channel: 'support'},
+    {status: 'withdrawn'},
+    {status: 'pending'},
+    {address: 'kim@example.se'},
+    {topic: 'newsletter'},
+  ])
+    assert.equal(isAccepted({...rest, objections: [{...objections![0]!, ...other}]}), false);
+  assert.equal(isAccepted({...rest, objections: []}), false);
+});
+
+test('lets the browser speak by signals only, and visitors by all else (R61)', () => {
+  const {subject, ...record} = signal();
+  assert.equal(isAccepted({...record, subject: {...subject, actor: 'self'}}), false);
+  assert.equal(
+    isAccepted({
+      ...record,
+      subject: acted({type: 'rights.requested', rights: {right: 'A15'}}, voucher()).subject,
+    }),
+    false,
+  );
+  for (const other of [acceptance(), refusal(), objection(), request()])
+    assert.deepEqual(
+      faults({...other, subject: {...other.subject, actor: 'user-agent'}}).length,
+      1,
+    );
+});
+
+test('refuses a header that a device says it has sent: the receiver hears it itself (R61)', () => {
+  for (const record of [refusal(), signal()])
+    assert.equal(isAccepted({...record, secGpc: true}), false);
 });
 
 test('refuses another basis than consent for what is stored on the device (R20)', () => {

@@ -14,7 +14,7 @@ test('what the receiver logs of a record is the same decision', () => {
   );
 });
 
-test('the receiver may set its own clock, nonce, chain, reference of the address, and date', () => {
+test('the receiver may set its own clock, nonce, chain, what its request’s header said, reference of the address, and date (R61)', () => {
   const sent = objection();
   const ledger = logged(sent);
   const [kept] = ledger.objections!;
@@ -22,6 +22,7 @@ test('the receiver may set its own clock, nonce, chain, reference of the address
     {...ledger, at: '2026-12-24T15:00:00Z', clientAt: sent.at},
     {...ledger, nonce: 'another'},
     {...ledger, prev: 'p'.repeat(43)},
+    {...ledger, secGpc: true},
     {...ledger, objections: [{...kept!, addressRef: 'a_k2.other', effectiveBy: '2027-01-01'}]},
   ];
   for (const record of own) assert.equal(sameDecision(sent, record), true);

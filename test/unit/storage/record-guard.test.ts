@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {decisionRecord} from '../../../src/contract/schemas/record.ts';
 import {isDecisionRecord} from '../../../src/storage/record-guard.ts';
 import {composedRecords} from '../support/arbitraries.ts';
-import {acceptance, acted, objection, request, voucher} from '../support/examples.ts';
+import {acceptance, acted, objection, request, signal, voucher} from '../support/examples.ts';
 
 test('lets through every record that the SDK composes, stored and read again', () => {
   fc.assert(
@@ -52,6 +52,13 @@ test('lets acts through by what they ask or answer, and nothing without it', () 
   const answer = acted({type: 'subprocessor.objected', subprocessor: {news: 'a'}}, voucher());
   assert.equal(isDecisionRecord(answer), true);
   assert.equal(isDecisionRecord({...answer, subprocessor: 'a'}), false);
+});
+
+test('lets a browser’s own word through by what it says no to (R61)', () => {
+  const {decisions, objections, ...rest} = signal();
+  assert.equal(isDecisionRecord({...rest, decisions, objections}), true);
+  assert.equal(isDecisionRecord({...rest, decisions}), true);
+  assert.equal(isDecisionRecord(rest), false);
 });
 
 test('lets an objection through by what it objects to, and nothing without a decision', () => {

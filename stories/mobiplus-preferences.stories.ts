@@ -9,6 +9,7 @@ import {english, framed, swedish} from './language.ts';
 interface Args {
   language: string;
   grants: Grants;
+  signal: 'gpc' | 'other' | undefined;
   answered: (event: CustomEvent) => void;
 }
 
@@ -16,13 +17,14 @@ const meta: Meta<Args> = {
   title: 'Preferences',
   component: 'mobiplus-preferences',
   parameters: framed,
-  args: {grants: {}, answered: fn()},
-  render: ({language, grants, answered}) =>
+  args: {grants: {}, signal: undefined, answered: fn()},
+  render: ({language, grants, signal, answered}) =>
     html`<mobiplus-preferences
       .language=${language}
       .controllers=${controllers}
       .purposes=${purposes}
       .grants=${grants}
+      .signal=${signal}
       @mobiplus-answer=${answered}
     ></mobiplus-preferences>`,
 };
@@ -68,5 +70,16 @@ export const ChoosingOne: Story = {
     await expect(args.answered).toHaveBeenCalledWith(
       expect.objectContaining({detail: {answer: {analytics: true}, method: 'button-save'}}),
     );
+  },
+};
+
+/** The browser itself says no to ads: that is said, and the switches stay off until they are turned on here. */
+export const BrowserSaysNo: Story = {
+  ...swedish,
+  args: {...swedish.args, signal: 'gpc'},
+  play: async ({canvasElement}) => {
+    const room = shown(canvasElement, 'mobiplus-preferences');
+    await expect(room.shadowRoot?.querySelector('.signal')).toBeVisible();
+    await expect(room.shadowRoot?.querySelectorAll('input:checked')).toHaveLength(0);
   },
 };

@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
 import '../src/entry/define.ts';
+import type {MobiplusStatus} from '../src/ui/status/mobiplus-status.ts';
 import type {Progress} from '../src/journey/progress.ts';
 import type {Receipt} from '../src/contract/receipt.ts';
 import {genuine} from '../test/browser/support/genuine-receipt.ts';
@@ -12,7 +13,7 @@ interface Args {
   language: string;
   progress: Progress;
   index: number;
-  subject: 'choice' | 'objection';
+  subject: MobiplusStatus['subject'];
   inline: boolean;
   receipt: Receipt | undefined;
   closable: boolean;
@@ -86,3 +87,9 @@ export const WithReceipt: Story = {
 
 /** Of an objection. */
 export const OfAnObjection: Story = {...swedish, args: {...swedish.args, subject: 'objection'}};
+
+/** The browser itself has taken back what had been given. */
+export const Signal: Story = {
+  ...swedish,
+  args: {...swedish.args, subject: 'signal', progress: 'saved', index: 12},
+};

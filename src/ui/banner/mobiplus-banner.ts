@@ -1,10 +1,11 @@
-import {LitElement, html, render, type PropertyValues, type TemplateResult} from 'lit';
+import {html, render, type TemplateResult} from 'lit/html.js';
 import {msg, str} from '@lit/localize';
 import type {PurposeDetails} from '../../contract/purpose.ts';
 import {directionOf} from '../direction-of.ts';
 import {AnswerEvent, OpenEvent} from '../events.ts';
 import {list} from '../list.ts';
 import {purposeName} from '../purpose-name.ts';
+import {SmallElement} from '../small-element.ts';
 import {tokens} from '../tokens.styles.ts';
 import {pageRoom, styles} from './mobiplus-banner.styles.ts';
 
@@ -21,7 +22,7 @@ import {pageRoom, styles} from './mobiplus-banner.styles.ts';
  * @cssprop [--mobiplus-accent=#0c4a5b] - Colour of all buttons and links alike.
  * @since 0.1
  */
-export class MobiplusBanner extends LitElement {
+export class MobiplusBanner extends SmallElement {
   static override properties = {
     controllers: {attribute: false},
     purposes: {attribute: false},
@@ -78,8 +79,8 @@ export class MobiplusBanner extends LitElement {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override update(): void {
+    super.update();
     this.lang = this.language;
     this.dir = directionOf(this.language);
     render(this.#words(), this);

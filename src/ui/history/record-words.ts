@@ -31,6 +31,7 @@ export function recordWords(purposes: readonly PurposeDetails[], language: strin
         id: 'record-acknowledged',
       }),
       'subprocessor.objected': msg('Invändning mot nytt underbiträde', {id: 'record-subprocessor'}),
+      'signal.received': msg('Besked från din webbläsare', {id: 'record-signal'}),
     },
     statuses: {given, refused, withdrawn},
     purposes: Object.fromEntries(

@@ -1,7 +1,8 @@
-import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {msg} from '@lit/localize';
 import {directionOf} from '../direction-of.ts';
 import {OpenEvent} from '../events.ts';
+import {SmallElement} from '../small-element.ts';
 import {tokens} from '../tokens.styles.ts';
 import {styles} from './mobiplus-launcher.styles.ts';
 
@@ -14,7 +15,7 @@ import {styles} from './mobiplus-launcher.styles.ts';
  * @cssprop [--mobiplus-accent=#0c4a5b] - Colour of the drawing.
  * @since 0.2
  */
-export class MobiplusLauncher extends LitElement {
+export class MobiplusLauncher extends SmallElement {
   static override properties = {
     language: {type: String},
   };
@@ -28,9 +29,9 @@ export class MobiplusLauncher extends LitElement {
     this.language = 'sv';
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override update(): void {
     this.dir = directionOf(this.language);
+    super.update();
   }
 
   protected override render(): TemplateResult {

@@ -230,7 +230,7 @@ describe('mobiplus-preferences', () => {
   it('says what the browser itself has decided, and that a switch here changes it (R58)', async () => {
     const room = await show();
     expect(room.shadowRoot!.querySelector('.signal')).to.equal(null);
-    room.gpc = true;
+    room.signal = 'gpc';
     await room.updateComplete;
     expect(normalised(inside(room, '.signal').textContent)).to.match(
       /säger nej till annonsering .*tills du själv slår på dem här/,

@@ -27,7 +27,7 @@ export class MobiplusPreferences extends PanelElement {
     grants: {attribute: false},
     controllers: {attribute: false},
     days: {type: Number},
-    gpc: {type: Boolean},
+    signal: {type: String},
     saved: {attribute: false},
     said: {state: true},
   };
@@ -41,8 +41,8 @@ export class MobiplusPreferences extends PanelElement {
   declare controllers: readonly string[];
   /** How long an answer holds, in days. */
   declare days: number;
-  /** Whether the browser itself says no to ads (Global Privacy Control, R58). */
-  declare gpc: boolean;
+  /** What the browser itself says no by, where it does: Global Privacy Control, or another signal (R58, R59). */
+  declare signal: 'gpc' | 'other' | undefined;
   /** The latest receipt on this device: its number in the ledger, and when (UTC). */
   declare saved: {readonly index: number; readonly at: string} | undefined;
   /** What the switches say. */
@@ -54,7 +54,7 @@ export class MobiplusPreferences extends PanelElement {
     this.grants = {};
     this.controllers = [];
     this.days = 180;
-    this.gpc = false;
+    this.signal = undefined;
     this.saved = undefined;
   }
 
@@ -81,7 +81,7 @@ export class MobiplusPreferences extends PanelElement {
           id: 'no-consent-by-use',
         })}
       </p>
-      ${this.gpc ? html`<p class="signal">${this.#signal()}</p>` : nothing}
+      ${this.signal ? html`<p class="signal">${this.#signal()}</p>` : nothing}
       <ul class="list">
         <li>
           <label>
@@ -194,6 +194,8 @@ export class MobiplusPreferences extends PanelElement {
   }
 
   #signal(): string {
+    if (this.signal === 'other')
+      return msg('Din webbläsare säger nej. Det gäller nu.', {id: 'signal-other'});
     return msg(
       'Din webbläsare säger nej till annonsering (Global Privacy Control). Annonsändamålen är därför avstängda tills du själv slår på dem här.',
       {id: 'signal-gpc'},

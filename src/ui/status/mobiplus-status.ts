@@ -1,10 +1,11 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {msg, str} from '@lit/localize';
 import type {Receipt} from '../../contract/receipt.ts';
 import type {Progress} from '../../journey/progress.ts';
 import {control} from '../control.styles.ts';
 import {directionOf} from '../direction-of.ts';
 import {saveReceipt} from '../save-receipt.ts';
+import {SmallElement} from '../small-element.ts';
 import {tokens} from '../tokens.styles.ts';
 import {styles} from './mobiplus-status.styles.ts';
 
@@ -25,7 +26,7 @@ export class CloseEvent extends CustomEvent<undefined> {
  * @csspart actions - What can be done once it is saved.
  * @since 0.1
  */
-export class MobiplusStatus extends LitElement {
+export class MobiplusStatus extends SmallElement {
   static override properties = {
     progress: {type: String},
     index: {type: Number},
@@ -41,8 +42,8 @@ export class MobiplusStatus extends LitElement {
   declare progress: Progress;
   /** Number of the receipt in the ledger, once saved. */
   declare index: number;
-  /** What was decided: a choice on purposes, or an objection. */
-  declare subject: 'choice' | 'objection' | 'request' | 'news';
+  /** What was decided: a choice on purposes, an objection, a request, an answer to news; or what the browser said by itself. */
+  declare subject: 'choice' | 'objection' | 'request' | 'news' | 'signal';
   /** The receipt, once saved; offered as a file. */
   declare receipt: Receipt | undefined;
   /** BCP 47, where it stands in no room that says it. */
@@ -104,6 +105,10 @@ export class MobiplusStatus extends LitElement {
         return msg('Din invändning är mottagen här.', {id: 'status-objection'});
       case 'request':
         return msg('Din begäran är mottagen här.', {id: 'status-request'});
+      case 'signal':
+        return msg('Din webbläsare har återkallat samtycken åt dig. Det gäller nu.', {
+          id: 'status-signal',
+        });
       case 'news':
         return msg('Ditt svar är mottaget här.', {id: 'status-news'});
     }

@@ -6,7 +6,7 @@ import {rmSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import {traceHint} from './src/signals/vendors.ts';
+import {traceHint} from './src/signals/traces/trace-hint.ts';
 import {localeInputs, localeParts} from './scripts/locale-parts.ts';
 import {copyConsole, describeRelease, writeRelease} from './scripts/release.ts';
 
@@ -33,6 +33,18 @@ const namedStrings = {
       return 'export let msg; export const _installMsgImplementation = (ours) => { msg = ours; };';
     return null;
   },
+};
+
+/** What the first visit needs of Lit is taken from its own modules: the whole of it brings LitElement along. */
+const partsOfLit = {
+  name: 'parts-of-lit',
+  transform: (code, id) =>
+    id.includes('/src/ui/')
+      ? code.replace(
+          /import \{css\} from 'lit';/,
+          "import {css} from '@lit/reactive-element/css-tag.js';",
+        )
+      : null,
 };
 
 /** A style sheet without the blanks that nobody needs. */
@@ -112,7 +124,8 @@ const ROOMS = [
   'gate',
   'about',
   'api',
-  'traces',
+  'signal',
+  'migrate',
 ];
 
 const rooms = {
@@ -126,6 +139,7 @@ const rooms = {
   plugins: [
     namedStrings,
     localeParts(),
+    partsOfLit,
     nodeResolve(production),
     tightStyles,
     typescript(),
@@ -147,6 +161,19 @@ const alone = (name) => ({
   output: {file: `${folder}/${name}.js`, format: 'es'},
 });
 
+/** Apart for the same reason: who has consented to something loads it on every page, and nothing else. */
+const obedience = {
+  preserveEntrySignatures: 'allow-extension',
+  input: {obey: 'src/entry/obey.ts'},
+  plugins: [nodeResolve(production), typescript(), small(true)],
+  output: {
+    dir: folder,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  },
+};
+
 const boot = {
   input: 'src/entry/boot.ts',
   plugins: [
@@ -154,7 +181,14 @@ const boot = {
     typescript({__BUILD__: JSON.stringify(build), __TRACES__: JSON.stringify(traceHint())}),
     small(false),
   ],
-  output: {file: 'dist/mobiplus-consent.js', format: 'iife'},
+  output: {file: 'dist/mobiplus-consent.js', format: 'iife', strict: false},
+};
+
+/** For sites that let a vendor's tag run before a yes; nobody else loads it. */
+const vendors = {
+  input: 'src/entry/vendors.ts',
+  plugins: [nodeResolve(production), typescript(), small(false)],
+  output: {file: 'dist/mobiplus-consent-vendors.js', format: 'iife'},
 };
 
 /** Stands in the page that a visitor downloads, and verifies it there. */
@@ -182,9 +216,17 @@ const marketing = {
   output: {file: 'dist/console/console.js', format: 'es'},
 };
 
-export default [rooms, alone('courier'), alone('check'), verifier, boot, npm, marketing].map(
-  (part) => ({
-    ...part,
-    onwarn,
-  }),
-);
+export default [
+  rooms,
+  alone('courier'),
+  alone('check'),
+  obedience,
+  vendors,
+  verifier,
+  boot,
+  npm,
+  marketing,
+].map((part) => ({
+  ...part,
+  onwarn,
+}));

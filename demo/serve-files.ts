@@ -9,11 +9,10 @@ export function serveFiles(app: FastifyInstance, dist: string): void {
   const common = {decorateReply: false, preCompressed: true, suppressWarning: true};
   void app.register(fastifyStatic, {...common, root: assets, prefix: '/assets/'});
   void app.register(fastifyStatic, {root: dist, serve: false, preCompressed: true});
-  app.get('/mobiplus-consent.js', (_, reply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .sendFile('mobiplus-consent.js', {cacheControl: false}),
-  );
+  for (const file of ['mobiplus-consent.js', 'mobiplus-consent-vendors.js'])
+    app.get(`/${file}`, (_, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile(file, {cacheControl: false}),
+    );
   void app.register(fastifyStatic, {
     ...common,
     root: `${dist}/mobiplus-consent`,

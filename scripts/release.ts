@@ -93,7 +93,7 @@ function writeLicences(): void {
 export const writeRelease = ({sdk, texts}: Pick<Manifest, 'sdk' | 'texts'>): Plugin => ({
   name: 'write-release',
   writeBundle() {
-    const paths = globSync(['mobiplus-consent.js', 'mobiplus-consent/**/*.js'], {
+    const paths = globSync(['mobiplus-consent*.js', 'mobiplus-consent/**/*.js'], {
       cwd: 'dist',
     }).sort();
     for (const path of paths) compress(`dist/${path}`);

@@ -47,6 +47,17 @@ const suite = (name: string, flags: readonly string[], files: readonly string[])
 const IN_TURN = ['--test-concurrency=1'];
 const END_TO_END = ['test/e2e/*.test.ts'];
 
+/** Each file has a site, a browser and, in WebKit, a screen of its own, and waits more than it works. */
+const TWO_AT_ONCE = ['--test-concurrency=2'];
+
+/** What is claimed of all three engines, over a driver that they share. */
+const engines = (engine: 'chromium' | 'firefox' | 'webkit') => ({
+  ...suite(`engines-${engine}`, TWO_AT_ONCE, ['test/engines/*.test.ts']),
+  needsBuild: true as const,
+  needs: [engine],
+  env: {ENGINE: engine},
+});
+
 export const steps: readonly Step[] = [
   guard('types'),
   guard('lint'),
@@ -54,12 +65,13 @@ export const steps: readonly Step[] = [
   guard('floors'),
   guard('strings'),
   guard('requirements'),
+  guard('vendors'),
   guard('build'),
   {...guard('size'), needsBuild: true},
   {...guard('api'), needsBuild: true},
   guard('elements'),
   {...guard('package'), needsBuild: true},
-  suite('unit', [], ['test/unit/**/*.test.ts']),
+  suite('unit', [], ['test/unit/**/*.test.ts', 'test/gtm/*.test.ts']),
   suite('console', [], ['receiver/console/**/*.test.ts']),
   suite('demo', IN_TURN, ['demo/**/*.test.ts']),
   {
@@ -104,4 +116,7 @@ export const steps: readonly Step[] = [
     env: {ENGINE: 'chromium'},
     database: 'DATABASE_URL',
   },
+  engines('chromium'),
+  engines('firefox'),
+  engines('webkit'),
 ];

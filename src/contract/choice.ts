@@ -6,6 +6,8 @@ export interface Answer {
   readonly revision: number;
   /** How many days older than the choice itself this answer is, where it was not asked for again with the others (R26). */
   readonly age?: number;
+  /** What the browser's own no has to do with it: it is the answer, or the visitor said yes here in spite of it (R58). */
+  readonly signal?: 'obeyed' | 'overridden';
 }
 
 /**

@@ -1,6 +1,9 @@
 import type {About} from './about.ts';
+import type {GoogleSettings} from './google-settings.ts';
+import type {Migration} from './migration.ts';
 import type {Purpose, PurposeDetails} from './purpose.ts';
 import type {Right} from './rights.ts';
+import type {VendorChoice} from './vendor.ts';
 
 /** Who decides over the processing (GDPR 4(7)). */
 export interface Controller {
@@ -40,6 +43,14 @@ export interface Configuration {
   readonly cookieDomain: string;
   /** Google tag ids to switch off with `ga-disable-…` when analytics is denied. */
   readonly googleTagIds: readonly string[];
+  /** What is settled with Google's tags beside the visitor's choices. Default: basic mode, ads data redacted, nothing passed in links. */
+  readonly google: GoogleSettings;
+  /** Vendors beside Google that are told of each change and cleaned up after: ids of known ones, or the site's own. Default: none. */
+  readonly vendors: readonly VendorChoice[];
+  /** Whether the page is loaded anew when consent is withdrawn from a vendor that cannot be stopped. Default false. */
+  readonly reloadOnWithdrawal: boolean;
+  /** The consent tool that the site comes from: its refusals are kept, its markup is understood. Default: none. */
+  readonly migration: Partial<Migration>;
   /** The verifier key that receipts must bear. Default: the key that the receiver publishes. */
   readonly logKey: string;
 }

@@ -21,6 +21,8 @@ export interface Purpose {
   readonly revision: number;
   /** The Google consent types that follow this purpose. */
   readonly google: readonly GoogleConsentType[];
+  /** Whether it is advertising, which the browser's own no is about (R58). Default: whether a Google type of its name begins with `ad_`. */
+  readonly ads?: boolean;
 }
 
 /** On what ground data may leave the EEA (GDPR 45-47): an adequacy decision, the EU-US framework within one, standard clauses, binding rules. */
@@ -59,3 +61,9 @@ export interface PurposeDetails {
 
 /** What the page may do, by purpose. A purpose that is absent is denied. */
 export type Grants = Readonly<Record<PurposeId, boolean>>;
+
+/** Where a purpose's standing comes from: the visitor, nobody yet, or the browser's own signal. */
+export type Origin = 'chosen' | 'defaulted' | 'signalled';
+
+/** The origin of each grant and of each denial, by purpose. */
+export type Origins = Readonly<Record<PurposeId, Origin>>;

@@ -1,15 +1,20 @@
 import type {Answer, Choice} from '../contract/choice.ts';
 
-// 1.<day>.<id>=<y|n><revision>[-<age>]&….<ref>.<seq>, all of it legal in a cookie (RFC 6265 §4.1.1).
+// 1.<day>.<id>=<letter><revision>[-<age>]&….<ref>.<seq>, all of it legal in a cookie (RFC 6265 §4.1.1).
 const CHOICE = /^1\.([1-9]\d{0,8})\.([^.]+)(?:\.(v_[\w-]{22})\.(0|[1-9]\d{0,8}))?$/;
-const ANSWER = /^([a-z][a-z0-9-]*)=([yn])([1-9]\d{0,8})(?:-([1-9]\d{0,3}))?$/;
+// <id>=<letter><revision>[-<age>]
+const ANSWER = /^([a-z][a-z0-9-]*)=([ynsY])([1-9]\d{0,8})(?:-([1-9]\d{0,3}))?$/;
+
+/** y: yes; n: no; s: no, by the browser's signal; Y: yes, in spite of it. */
+const letterOf = ({granted, signal}: Answer): string =>
+  granted ? (signal ? 'Y' : 'y') : signal ? 's' : 'n';
 
 /** Writes a choice as the value of the cookie. */
 export const formatChoice = ({day, answers, ref, seq}: Choice): string =>
   `1.${String(day)}.${Object.entries(answers)
     .map(
-      ([id, {granted, revision, age}]) =>
-        `${id}=${granted ? 'y' : 'n'}${String(revision)}${age ? `-${String(age)}` : ''}`,
+      ([id, answer]) =>
+        `${id}=${letterOf(answer)}${String(answer.revision)}${answer.age ? `-${String(answer.age)}` : ''}`,
     )
     .join('&')}${ref ? `.${ref}.${String(seq)}` : ''}`;
 
@@ -19,12 +24,14 @@ export function parseChoice(text: string): Choice | undefined {
   if (!said) return;
   const answers: Record<string, Answer> = {};
   for (const one of said.split('&')) {
-    const [, id, yes, revision, age] = ANSWER.exec(one) ?? [];
+    const [, id, letter = '', revision, age] = ANSWER.exec(one) ?? [];
     if (!id) return;
     answers[id] = {
-      granted: yes === 'y',
+      granted: /y/i.test(letter),
       revision: Number(revision),
       ...(age && {age: Number(age)}),
+      ...(letter === 's' && {signal: 'obeyed'}),
+      ...(letter === 'Y' && {signal: 'overridden'}),
     };
   }
   return {day: Number(day), answers, ...(ref && {ref, seq: Number(seq)})};

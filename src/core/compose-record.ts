@@ -1,8 +1,17 @@
-import type {Choice} from '../contract/choice.ts';
+import type {Answer, Choice} from '../contract/choice.ts';
 import type {Grants, Purpose} from '../contract/purpose.ts';
-import type {DecisionRecord, Interface, NoticeShown, RecordType} from '../contract/record.ts';
+import type {
+  DecisionRecord,
+  Interface,
+  NoticeShown,
+  Objection,
+  RecordType,
+} from '../contract/record.ts';
+import {answerTo} from './answer-to.ts';
 import {dayOf} from './day-of.ts';
-import {answerTo} from './is-due.ts';
+
+/** What the browser said by itself. */
+export type Signals = NonNullable<DecisionRecord['signal']>;
 
 /** What the pure core cannot know by itself. */
 export interface Circumstances {
@@ -15,8 +24,8 @@ export interface Circumstances {
   readonly site: string;
   readonly notice: NoticeShown;
   readonly ui: Interface;
-  /** Present where the browser sends Global Privacy Control. */
-  readonly gpc?: boolean;
+  /** Present where the browser says anything by itself (R61). */
+  readonly signal?: Signals;
 }
 
 /** A decision, as far as the device remembers it: whose, and with which order number. */
@@ -25,19 +34,29 @@ export interface Composed {
   readonly choice: Choice;
 }
 
+/** What was asked, and who answered. */
+export interface Question {
+  /** The purposes that were asked for; all, unless said otherwise. */
+  readonly asked?: readonly Purpose[];
+  /** What the browser's own no has to do with an answer (R58). */
+  readonly signalOf?: (purpose: Purpose) => Answer['signal'];
+  /** The browser itself answered, and objects on these channels. */
+  readonly bySignal?: readonly Objection[];
+}
+
 /** UTC, whole seconds: finer time would only tell visitors apart. */
 export const wholeSeconds = (milliseconds: number): string =>
   `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 
 /** What every record says, whatever it is about. */
-export const recordBase = ({id, now, site, notice, ui, gpc}: Circumstances) => ({
+export const recordBase = ({id, now, site, notice, ui, signal}: Circumstances) => ({
   v: 1 as const,
   id,
   at: wholeSeconds(now),
   site,
   notice,
   ui,
-  ...(gpc === undefined ? {} : {signal: {gpc}}),
+  ...(signal && {signal}),
 });
 
 function typeOf(given: number, asked: number, withdrawn: boolean): RecordType {
@@ -51,8 +70,7 @@ function typeOf(given: number, asked: number, withdrawn: boolean): RecordType {
  * A reference lives from the first yes to the last: who refuses, or has withdrawn everything, keeps none (R4, R35). Purposes that were
  * not asked for again keep their answers, and their age (R26).
  *
- * @param before Grants in force until now. @param after Grants that follow.
- * @param known What the device remembered until now. @param asked The purposes that were asked for; all, unless said otherwise.
+ * @param before Grants in force until now. @param after Grants that follow. @param known What the device remembered until now.
  */
 export function composeRecord(
   before: Grants,
@@ -60,7 +78,7 @@ export function composeRecord(
   known: Choice | undefined,
   terms: {purposes: readonly Purpose[]; askAgainAfterDays: number},
   circumstances: Circumstances,
-  asked: readonly Purpose[] = terms.purposes,
+  {asked = terms.purposes, signalOf, bySignal}: Question = {},
 ): Composed {
   const {purposes} = terms;
   const today = dayOf(circumstances.now);
@@ -75,25 +93,34 @@ export function composeRecord(
   const holds = purposes.some(({id}) => after[id]);
   const ref = known?.ref ?? `${holds ? 'v' : 'o'}_${circumstances.random}`;
   const seq = known?.ref ? (known.seq ?? 0) + 1 : 0;
-  const answers = purposes.flatMap((purpose) => {
+  const answers = purposes.flatMap((purpose): [string, Answer][] => {
     const {id, revision} = purpose;
-    if (asked.includes(purpose)) return [[id, {granted: after[id] === true, revision}]];
+    if (asked.includes(purpose)) {
+      const signal = signalOf?.(purpose);
+      return [[id, {granted: after[id] === true, revision, ...(signal && {signal})}]];
+    }
     const answer = answerTo(purpose, known, terms, today);
     if (!answer) return [];
+    const {age: _age, ...kept} = answer;
     const age = today - (known?.day ?? today) + (answer.age ?? 0);
-    return [[id, {granted: answer.granted, revision: answer.revision, ...(age > 0 && {age})}]];
+    return [[id, {...kept, ...(age > 0 && {age})}]];
   });
   return {
     record: {
       ...recordBase(circumstances),
-      type: typeOf(given, asked.length, withdrawn),
+      type: bySignal ? 'signal.received' : typeOf(given, asked.length, withdrawn),
       seq,
-      subject: {ref, level: ref[0] === 'v' ? 'browser' : 'anonymous', actor: 'self'},
+      subject: {
+        ref,
+        level: ref[0] === 'v' ? 'browser' : 'anonymous',
+        actor: bySignal ? 'user-agent' : 'self',
+      },
       decisions,
+      ...(bySignal?.length && {objections: bySignal}),
     },
     choice: {
       day: today,
-      answers: Object.fromEntries(answers) as Choice['answers'],
+      answers: Object.fromEntries(answers),
       ...(holds ? {ref, seq} : {}),
     },
   };

@@ -7,7 +7,6 @@ import {roomDefaults} from './room-defaults.ts';
  * Purposes follow the notice (S23, S24): Google Analytics, and AdWords split into measuring and personalising (R17).
  */
 export const bootDefaults = {
-  endpoint: '/v1',
   purposes: [
     {id: 'analytics', revision: 1, google: ['analytics_storage']},
     {id: 'ads-measurement', revision: 1, google: ['ad_storage', 'ad_user_data']},
@@ -19,8 +18,6 @@ export const bootDefaults = {
   ],
   askAgainAfterDays: 180,
   cookieName: 'consent-mobiplus',
-  cookieDomain: '',
-  googleTagIds: [],
 } as const satisfies Partial<Configuration>;
 
 /** MobiPlus's values, all of them; `site` is the page's to say. */

@@ -1,40 +1,17 @@
-import type {Answer, Choice} from '../contract/choice.ts';
+import type {Choice} from '../contract/choice.ts';
 import type {Configuration} from '../contract/configuration.ts';
 import type {Purpose} from '../contract/purpose.ts';
-
-type Terms = Pick<Configuration, 'purposes' | 'askAgainAfterDays'>;
-
-/**
- * The answer that holds for a purpose now.
- *
- * None after its time (R25, R27), where its date lies ahead, as after a wrong clock, or where the purpose has changed since (R26).
- *
- * @param today Whole days since 1970-01-01 UTC.
- */
-export function answerTo(
-  {id, revision}: Purpose,
-  choice: Choice | undefined,
-  {askAgainAfterDays}: Pick<Terms, 'askAgainAfterDays'>,
-  today: number,
-): Answer | undefined {
-  const answer = choice?.answers[id];
-  const age = today - (choice?.day ?? 0);
-  return answer &&
-    answer.revision >= revision &&
-    age >= -1 &&
-    age + (answer.age ?? 0) < askAgainAfterDays
-    ? answer
-    : undefined;
-}
+import {formatChoice} from './choice-text.ts';
+import {standing, type Refuses} from './standing.ts';
 
 /** The purposes that the visitor must be asked about now: those without an answer that holds (R25, R26). */
 export const duePurposes = (
   choice: Choice | undefined,
-  terms: Terms,
+  terms: Pick<Configuration, 'purposes' | 'askAgainAfterDays'>,
   today: number,
-): readonly Purpose[] =>
-  terms.purposes.filter((purpose) => !answerTo(purpose, choice, terms, today));
+  refuses?: Refuses,
+): readonly Purpose[] => standing(choice ? formatChoice(choice) : '', terms, today, refuses).due;
 
 /** Whether the visitor must be asked now. */
-export const isDue = (choice: Choice | undefined, terms: Terms, today: number): boolean =>
-  duePurposes(choice, terms, today).length > 0;
+export const isDue = (...asked: Parameters<typeof duePurposes>): boolean =>
+  duePurposes(...asked).length > 0;

@@ -2,6 +2,12 @@ import type {Configuration} from '../contract/configuration.ts';
 
 /** What the rooms need besides. */
 export const roomDefaults = {
+  endpoint: '/v1',
+  cookieDomain: '',
+  googleTagIds: [],
+  google: {},
+  vendors: [],
+  migration: {},
   scope: 'group:mobiplus',
   controllers: [{name: 'MobiPlus AB'}],
   details: [],
@@ -9,5 +15,6 @@ export const roomDefaults = {
   portalLinks: {},
   authority: {},
   noticeUrl: '/personuppgiftspolicy',
+  reloadOnWithdrawal: false,
   logKey: '',
 } as const satisfies Partial<Configuration>;

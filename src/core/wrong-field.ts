@@ -11,7 +11,8 @@ export function wrongField(said: BootConfiguration): string | undefined {
   if (field) return field[0];
   const {purposes, askAgainAfterDays} = said;
   if (!(askAgainAfterDays >= 180 && askAgainAfterDays <= 365)) return 'askAgainAfterDays';
-  return purposes.every(({id, google}) => /^[a-z][a-z0-9-]*$/.test(id) && Array.isArray(google))
+  return purposes.length > 0 &&
+    purposes.every(({id, google}) => /^[a-z][a-z0-9-]*$/.test(id) && Array.isArray(google))
     ? undefined
     : 'purposes';
 }

@@ -10,14 +10,32 @@ import {followLanguage} from './follow-language.ts';
 import {defineOnce} from './define-once.ts';
 import {whenBody} from './when-body.ts';
 
-/** Asks the question, and only of what is due (R26), unless it has been answered meanwhile. */
+/** The page's one question, once it has been put. */
+let banner: MobiplusBanner | undefined;
+let isOpening = false;
+
+/** Whether this page stands in a frame of one that asks itself: the choice is the same, and one question is enough. */
+function isAskedAround(): boolean {
+  try {
+    return parent !== window && 'mobiplusConsent' in parent;
+  } catch {
+    return false; // somebody else's page
+  }
+}
+
+/** Asks the question, and only of what is due (R26), unless it has been answered meanwhile. A question that the page has lost is put back. */
 export async function open(page: Page): Promise<void> {
+  if (banner) {
+    if (!banner.isConnected) document.body.prepend(banner);
+    return;
+  }
+  if (isOpening || isAskedAround()) return;
+  isOpening = true;
   const configuration = complete(page.configuration);
   const [witness] = await Promise.all([prepare(page), speak(pageLanguage()), whenBody()]);
   let purposes = page.due();
-  if (!purposes[0] || document.querySelector('mobiplus-banner')) return;
   defineOnce('mobiplus-banner', MobiplusBanner);
-  const banner = document.createElement('mobiplus-banner');
+  const asking = (banner = document.createElement('mobiplus-banner'));
   banner.language = spokenLanguage();
   banner.controllers = configuration.controllers.map(({name}) => name);
   banner.days = configuration.askAgainAfterDays;
@@ -25,17 +43,20 @@ export async function open(page: Page): Promise<void> {
   const shownAt = Date.now();
   banner.addEventListener('mobiplus-answer', ({detail: {answer: said, method}}) => {
     const record = answer(said, {layer: 'banner', method, shownAt, purposes}, page, witness);
-    void import('./settle.ts').then(({settle}) => {
-      settle(record, page);
-    });
+    if (record)
+      void import('./settle.ts').then(({settle}) => {
+        settle(record, page);
+      });
   });
   banner.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));
-  document.body.prepend(banner);
   followLanguage();
   // Whoever answers, wherever: what is answered is asked no more (R26, R39), and the question goes with the last.
   page.subscribe(() => {
     purposes = page.due();
-    banner.purposes = purposes.map((purpose) => purposeParties(purpose, configuration));
-    if (!purposes[0]) banner.remove();
+    asking.purposes = purposes.map((purpose) => purposeParties(purpose, configuration));
+    if (!purposes[0]) asking.remove();
+    else if (!asking.isConnected) document.body.prepend(asking);
   });
+  // A yes may come: who must obey then is at hand.
+  void page.prepareToObey();
 }

@@ -1,4 +1,5 @@
 import type {Receipt} from '../contract/receipt.ts';
+import {hasReference} from '../core/has-reference.ts';
 import {sameDecision} from '../core/same-decision.ts';
 import {verifyReceipt} from '../core/verify-receipt.ts';
 import {report} from '../signals/report.ts';
@@ -55,7 +56,7 @@ export async function deliverMail({page, fresh}: Mail): Promise<void> {
     line.mailCame();
   }
   // A journal that has outlived the last consent, as where the page was left in that moment (R35).
-  else if (!choice()?.ref) void clearJournal().catch(() => undefined);
+  else if (!hasReference(choice())) void clearJournal().catch(() => undefined);
   const go = () =>
     carry({
       outbox,
@@ -78,7 +79,7 @@ export async function deliverMail({page, fresh}: Mail): Promise<void> {
       async receipted(receipt) {
         // Only who consents to something keeps receipts on the device (R4, R35).
         await (
-          choice()?.ref
+          hasReference(choice())
             ? Promise.all([keepReceipt(receipt), findKey().then(keepKey)])
             : clearJournal()
         ).catch(() => undefined);

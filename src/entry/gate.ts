@@ -35,7 +35,7 @@ export async function open(page: Page): Promise<void> {
     } as const;
     if (asked.purposes.length) gate.details = purposeDetails(purpose, {details});
     else report('CONSENT_CATEGORY', `no purpose ${purpose}`);
-    let endOnce: ((isGranted: boolean) => void) | undefined;
+    let endOnce: (() => void) | undefined;
     let takeAway: (() => void) | undefined;
     const show = (isOpen: boolean) => {
       gate.open = isOpen;
@@ -44,7 +44,7 @@ export async function open(page: Page): Promise<void> {
     };
     page.subscribe((grants) => {
       const isGranted = grants[purpose] === true;
-      endOnce = endOnce?.(isGranted) as undefined;
+      endOnce = endOnce?.() as undefined;
       show(isGranted);
     });
     gate.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));
@@ -54,6 +54,7 @@ export async function open(page: Page): Promise<void> {
         how === 'once'
           ? allowOnce(purpose, {...asked, method: 'button-once'}, page, witness)
           : answer({[purpose]: true}, {...asked, method: 'button-save'}, page, witness);
+      if (!record) return;
       if (how === 'once') {
         show(true);
         endOnce = openOnce(gate, purpose);

@@ -2,10 +2,12 @@ import type {Receipt} from '../contract/receipt.ts';
 import type {DecisionRecord} from '../contract/record.ts';
 import {composeReceiptPage} from '../core/compose-receipt-page.ts';
 import {wholeSeconds} from '../core/compose-record.ts';
+import {hasReference} from '../core/has-reference.ts';
 import {purposeDetails} from '../core/purpose-details.ts';
 import {verifyReceipt} from '../core/verify-receipt.ts';
 import {complete} from '../journey/complete.ts';
 import {endpointOf} from '../journey/endpoint.ts';
+import {knownChoice} from '../journey/known-choice.ts';
 import {pageLanguage} from '../journey/page-language.ts';
 import {add, all} from '../journey/page-receipts.ts';
 import type {Page} from '../journey/page.ts';
@@ -63,12 +65,12 @@ export async function open(page: Page): Promise<void> {
     /** What a newer release has written: this one has no words for it. */
     const isKnown = ({type}: Pick<DecisionRecord, 'type'>) => Object.hasOwn(types(), type);
     const refresh = async () => {
-      await forgetReceipts(() => page.choice(), add);
+      await forgetReceipts(page.choice, add);
       const [receipts, waiting] = await Promise.all([collect(), readWaiting()]);
       Object.assign(panel, {
         receipts: receipts.filter(({record}) => isKnown(record)),
         waiting: waiting.filter(isKnown),
-        kept: page.choice()?.ref !== undefined,
+        kept: hasReference(page.choice()),
       });
     };
     void refresh();
@@ -104,7 +106,7 @@ export async function open(page: Page): Promise<void> {
     const save = {
       async json(name: string, exportedAt: string) {
         const vkey = await findKey().catch(() => null);
-        const choice = page.choice() ?? null;
+        const choice = knownChoice(page) ?? null;
         const {receipts, waiting} = panel;
         const file = {v: VERSION, exportedAt, choice, receipts, waiting, logKey: vkey};
         saveFile(`${name}.json`, 'application/json', JSON.stringify(file, null, 2));

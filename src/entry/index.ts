@@ -30,6 +30,8 @@ export type {Configuration, Controller} from '../contract/configuration.ts';
 export type {
   GoogleConsentType,
   Grants,
+  Origin,
+  Origins,
   Purpose,
   PurposeDetails,
   PurposeId,
@@ -37,4 +39,7 @@ export type {
 } from '../contract/purpose.ts';
 export type {Receipt, LogDescription} from '../contract/receipt.ts';
 export type {LedgerRecord} from '../contract/record.ts';
-export type {MobiplusConsent} from './boot.ts';
+export type {Held} from '../contract/held.ts';
+export type {Migration} from '../contract/migration.ts';
+export type {Vendor, VendorChoice} from '../contract/vendor.ts';
+export type {MobiplusConsent, ObjectionRequest, QueuedCall} from './mobiplus-consent.ts';

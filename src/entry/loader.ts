@@ -4,7 +4,7 @@ import type {Room} from '../journey/page.ts';
 declare const __BUILD__: string;
 
 /** What is loaded by need. */
-export type Chunk = Room | 'api' | 'courier' | 'traces' | 'check';
+export type Chunk = Room | 'api' | 'courier' | 'obey' | 'check';
 
 /** Loads chunks from beside the boot script. */
 export const openLoader =

@@ -1,17 +1,16 @@
 import type {BootConfiguration} from '../contract/boot-configuration.ts';
-import type {Choice} from '../contract/choice.ts';
 import type {DecisionRecord} from '../contract/record.ts';
-import {bootDefaults} from '../core/default-configuration.ts';
-import {currentGrants} from '../core/current-grants.ts';
-import type {GoogleState} from '../core/google-state.ts';
-import {duePurposes} from '../core/is-due.ts';
+import {googleState} from '../core/google-state.ts';
+import {isAds} from '../core/is-ads.ts';
+import {standing, type Standing} from '../core/standing.ts';
 import type {Page} from '../journey/page.ts';
-import {watchGates} from '../signals/gates.ts';
+import {updateGoogle} from '../signals/google-consent.ts';
 import {onChange, type Source} from '../signals/page-events.ts';
 import {report} from '../signals/report.ts';
-import {tell} from '../signals/tell.ts';
+import {tell, type Obey} from '../signals/tell.ts';
 import {readChoice} from '../storage/choice-cookie.ts';
-import {hasMail} from '../storage/mail-mark.ts';
+import {deviceNames} from '../storage/device-names.ts';
+import {PREFIX} from '../storage/key-prefix.ts';
 import {openTabs} from '../sync/tabs.ts';
 import type {Chunk} from './loader.ts';
 
@@ -21,19 +20,27 @@ export interface Mail {
   readonly fresh: DecisionRecord | undefined;
 }
 
-/** Whether vendors' cookies are on the page, written by the build from `signals/vendors.ts`. */
+/** A pattern of the names of what Google leaves on the device; written by the build from what is known of vendors. */
 declare const __TRACES__: string;
 
-/** Makes the page's one instance and brings it in step with what the device remembers. */
+/**
+ * Makes the page's one instance, which denies everything.
+ *
+ * @param nonce The script tag's own. @returns the page, and what brings it in step with what the device remembers.
+ */
 export function openPage(
   configuration: BootConfiguration,
   load: (chunk: Chunk) => Promise<unknown>,
-): Page {
-  const today = () => Math.floor(Date.now() / 86_400_000);
-  let choice = readChoice(configuration);
-  let grants = currentGrants(choice, configuration, today());
+  nonce: string,
+): [page: Page, begin: () => void] {
+  let choice = '';
   let source: Source = 'recalled';
-  const updateGates = watchGates(() => grants);
+  let now: Standing;
+  let obey: Obey | undefined;
+  let obeying: Promise<void> | undefined;
+  let decidedAt = 0;
+  let keep: (() => void) | undefined;
+  let sayToTabs: ReturnType<typeof openTabs>;
 
   const run = (chunk: Chunk, use: (module: never) => void | Promise<void>) =>
     load(chunk)
@@ -42,60 +49,96 @@ export function openPage(
         report('CONSENT_LOAD', `${chunk}: ${reason as string}`);
       });
 
-  const clearLater = (state: GoogleState) => {
-    if (new RegExp(__TRACES__).test(document.cookie))
-      void run('traces', ({clearTraces}: typeof import('./traces.ts')) => {
-        clearTraces(state);
-      });
-  };
-
-  const apply = (next: Choice, from: Source, clear = clearLater) => {
+  /**
+   * The six steps. Who must obey is loaded after the first, where something is granted for the first time on this page, or where vendors
+   * that may not run have left something: of other vendors than Google the build knows no names, nor what another consent tool gates.
+   */
+  const apply = (next: string, from: Source) => {
     choice = next;
     source = from;
-    grants = currentGrants(choice, configuration, today());
-    tell({grants, source}, configuration, clear, updateGates);
+    const {grants, origins} = (now = look());
+    const state = googleState(grants, configuration.purposes);
+    if (choice || from !== 'recalled') updateGoogle(state);
+    const finish = () => {
+      if (grants === now.grants) tell({v: 1, grants, origins, source}, state, obey);
+    };
+    if (
+      !obey &&
+      (Object.values(grants).lastIndexOf(true) ||
+        configuration.vendors ||
+        configuration.migration ||
+        RegExp(__TRACES__).test(deviceNames()))
+    )
+      void page.prepareToObey().then(finish);
+    else finish();
   };
 
-  /** Follows a choice that was made elsewhere: in another tab, or while this page lay in the back-forward cache. */
-  const follow = (elsewhere: Choice | undefined) => {
-    if (elsewhere && JSON.stringify(elsewhere) !== JSON.stringify(choice)) apply(elsewhere, 'tab');
+  let isKept = '';
+  /** Follows what the device remembers: another tab or subdomain may have changed it. A device that keeps nothing is not asked. */
+  const refresh = () => {
+    const found = readChoice(configuration);
+    if (found !== choice && (found || isKept)) apply(found, 'tab');
+    isKept ||= found;
   };
-
-  const sayToTabs = openTabs(follow);
-  addEventListener('pageshow', ({persisted}) => {
-    if (persisted) follow(readChoice(configuration));
-  });
-
-  const deliver = (fresh?: DecisionRecord) =>
-    void run('courier', ({deliverMail}: typeof import('./courier.ts')) =>
-      deliverMail({page, fresh}),
-    );
 
   const page: Page = {
     configuration,
-    asksAsMobiplus:
-      configuration.purposes === bootDefaults.purposes &&
-      configuration.askAgainAfterDays === bootDefaults.askAgainAfterDays,
     choice: () => choice,
-    grants: () => grants,
-    due: () => duePurposes(choice, configuration, today()),
-    settle(next, from, clear) {
-      apply(next, from, clear);
-      sayToTabs(next);
+    grants: () => now.grants,
+    origins: () => now.origins,
+    source: () => source,
+    due: () => now.due,
+    hearsNew: () => now.isNew,
+    refuses: (purpose) =>
+      isAds(purpose) &&
+      (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl === true,
+    settle(next, from, write) {
+      (keep = write)();
+      // No two decisions have the same time.
+      decidedAt = Date.now() + Math.random();
+      apply(next, from);
+      sayToTabs({choice: next, at: decidedAt});
     },
-    post: deliver,
+    post: (fresh) =>
+      void run('courier', ({deliverMail}: typeof import('./courier.ts')) =>
+        deliverMail({page, fresh}),
+      ),
     subscribe: (subscriber) =>
       onChange(() => {
-        subscriber(grants, source);
+        subscriber(now.grants, source, now.origins);
       }),
     // A name, never a path: markup may be a stranger's.
     open: async (room) =>
       /^[a-z]+$/.test(room)
         ? run(room, ({open}: typeof import('./ask.ts')) => open(page))
         : undefined,
+    prepareToObey: () =>
+      (obeying ??= run('obey', async ({prepare}: typeof import('./obey.ts')) => {
+        obey = await prepare(page, nonce);
+      })),
   };
 
-  if (choice) apply(choice, 'recalled');
-  if (hasMail()) deliver();
-  return page;
+  const look = () =>
+    standing(choice, configuration, Math.floor(Date.now() / 86_400_000), page.refuses);
+  now = look();
+
+  return [
+    page,
+    () => {
+      apply((isKept = readChoice(configuration)), 'recalled');
+      // Two tabs that decide at once end with the newer decision in both, and on the device.
+      sayToTabs = openTabs(({choice: theirs, at}) => {
+        if (at < decidedAt) keep?.();
+        else {
+          decidedAt = at;
+          keep = undefined;
+          if (theirs !== choice) apply(theirs, 'tab');
+        }
+      });
+      for (const type of ['pageshow', 'storage', 'visibilitychange'])
+        addEventListener(type, refresh);
+      (window as {cookieStore?: EventTarget}).cookieStore?.addEventListener('change', refresh);
+      if (deviceNames().includes(PREFIX)) page.post();
+    },
+  ];
 }

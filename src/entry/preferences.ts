@@ -6,16 +6,11 @@ import type {Page} from '../journey/page.ts';
 import {pageLanguage} from '../journey/page-language.ts';
 import {prepare} from '../journey/prepare.ts';
 import {readReceipts} from '../storage/journal.ts';
-import {clearTraces} from '../signals/traces.ts';
 import {speak} from '../ui/localization.ts';
 import {ROOMS} from '../ui/rooms-words.ts';
 import {MobiplusPreferences} from '../ui/preferences/mobiplus-preferences.ts';
 import {closeDialog} from './close-dialog.ts';
 import {present} from './present.ts';
-
-/** Whether the browser says no to ads by itself (R58). */
-const saysNoToAds = () =>
-  (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl === true;
 
 /** Opens the switches. */
 export async function open(page: Page): Promise<void> {
@@ -26,16 +21,19 @@ export async function open(page: Page): Promise<void> {
     panel.purposes = configuration.purposes.map(({id}) => purposeDetails(id, configuration));
     panel.days = configuration.askAgainAfterDays;
     const shownAt = Date.now();
-    const ads = configuration.purposes.filter(({google}) => google.includes('ad_storage'));
-    page.subscribe((grants) => {
+    page.subscribe((grants, _source, origins) => {
       panel.grants = grants;
-      panel.gpc = saysNoToAds() && !ads.some(({id}) => grants[id]);
+      // Said while it holds: not of what the visitor has turned on in spite of it (R58).
+      const isSaid = configuration.purposes.some(({id}) => origins[id] === 'signalled');
+      const {globalPrivacyControl: gpc} = navigator as {globalPrivacyControl?: boolean};
+      panel.signal = isSaid ? (gpc === true ? 'gpc' : 'other') : undefined;
     });
     panel.addEventListener('mobiplus-answer', ({target, detail: {answer: said, method}}) => {
       if (target !== panel) return;
-      closeDialog();
       const asked = {layer: 'preferences', method, shownAt} as const;
-      const record = answer(said, asked, page, witness, clearTraces);
+      const record = answer(said, asked, page, witness);
+      if (!record) return;
+      closeDialog();
       void import('./settle.ts').then(({settle}) => {
         settle(record, page);
       });

@@ -1,33 +1,33 @@
 import type {BootConfiguration} from '../contract/boot-configuration.ts';
 import {bootDefaults} from '../core/default-configuration.ts';
 
-/** What a page wrote, completed; or the field that is wrong. */
-export type Reading = BootConfiguration | string;
-
-/** What made a value: `String`, `Array` … */
-const kindOf = (value: unknown) => value?.constructor;
-
 /**
  * Reads the page's configuration: `data-config` (JSON) or `script#mobiplus-consent-config`, and `data-endpoint`; MobiPlus's values hold
  * where it is silent.
  *
- * Only kinds, and only of what the boot script acts on: `wrongField` checks the rest before anybody is asked, so that nothing can be
- * granted under a configuration that is wrong (docs/decisions/0007). A URL cannot be read here: what Google's tags must be told comes
+ * Only whether there is a list of purposes: where any other field is wrong nothing is granted that was not granted before, and `wrongField`
+ * checks them all before anybody is asked (docs/decisions/0007). A URL cannot be read here: what Google's tags must be told comes
  * before any answer of a server.
+ *
+ * @returns the configuration, and the field that is wrong: nothing is asked for then, and nothing is to begin.
  */
-export function readConfiguration(tag: HTMLScriptElement | null): Reading {
+export function readConfiguration(
+  tag: HTMLScriptElement | null,
+): [configuration: BootConfiguration, wrong?: string] {
   const {config, endpoint} = tag?.dataset ?? {};
-  const text = config ?? document.getElementById('mobiplus-consent-config')?.textContent ?? '{}';
   let field = 'JSON';
   try {
-    const said = {...JSON.parse(text), ...(endpoint && {endpoint})} as Partial<BootConfiguration>;
+    const said = {
+      ...JSON.parse(
+        config ?? document.getElementById('mobiplus-consent-config')?.textContent ?? '{}',
+      ),
+      ...(endpoint && {endpoint}),
+    } as Partial<BootConfiguration>;
     const configuration: BootConfiguration = {...bootDefaults, ...said};
-    for (field in bootDefaults) {
-      const known = field as keyof typeof bootDefaults;
-      if (kindOf(configuration[known]) !== kindOf(bootDefaults[known])) return field;
-    }
-    return configuration;
+    field = 'purposes';
+    configuration.purposes.forEach(({id}) => id);
+    return [configuration];
   } catch {
-    return field;
+    return [{...bootDefaults, purposes: []}, field];
   }
 }

@@ -23,11 +23,12 @@ export function settle(record: DecisionRecord, page: Page): void {
   const status = document.createElement('mobiplus-status');
   status.language = spokenLanguage();
   status.closable = !isKept(record);
+  if (record.type === 'signal.received') status.subject = 'signal';
   status.addEventListener('mobiplus-close', () => {
     status.remove();
   });
   // The device forgets its receipts with the last consent; this page view still offers them (R35).
-  if (record.type === 'consent.withdrawn') void forgetReceipts(() => page.choice(), add);
+  if (record.type === 'consent.withdrawn') void forgetReceipts(page.choice, add);
   document.body.append(status);
   void showProgress(record, status, page).then(() => {
     leaveAfter(status, status.closable ? STAYS_WITH_RECEIPT : STAYS);

@@ -1,8 +1,9 @@
 import type {Purpose} from '../contract/purpose.ts';
 import type {Method, NoticeShown} from '../contract/record.ts';
 import {toBase64Url} from '../core/base64.ts';
-import {wholeSeconds, type Circumstances} from '../core/compose-record.ts';
+import {wholeSeconds, type Circumstances, type Signals} from '../core/compose-record.ts';
 import {BOOT_FIELDS} from '../core/boot-fields.ts';
+import {bootDefaults} from '../core/default-configuration.ts';
 import {pinned} from '../notice/pinned.ts';
 import {release} from '../notice/release.ts';
 import type {Page} from './page.ts';
@@ -21,12 +22,18 @@ export interface Asked {
 /** Gives the circumstances of a decision at the moment it is taken. */
 export type Witness = (asked: Asked) => Circumstances;
 
-/** What a browser says by the Global Privacy Control signal, where it says anything. */
-const gpc = () => (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
+/** What the browser says by itself, where it says anything: Global Privacy Control (R61). */
+function signalNow(): Signals | undefined {
+  const {globalPrivacyControl: gpc} = navigator as {globalPrivacyControl?: boolean};
+  return gpc === undefined ? undefined : {gpc};
+}
 
 /** The build knows the hash of what MobiPlus's own configuration shows; any other is checked, and its hash worked out. */
-async function manifestHash({configuration: said, asksAsMobiplus}: Page): Promise<string> {
-  const own = asksAsMobiplus && Object.keys(said).length === BOOT_FIELDS;
+async function manifestHash({configuration: said}: Page): Promise<string> {
+  const own =
+    Object.keys(said).length === BOOT_FIELDS &&
+    said.askAgainAfterDays === bootDefaults.askAgainAfterDays &&
+    JSON.stringify(said.purposes) === JSON.stringify(bootDefaults.purposes);
   return own && release.manifest
     ? release.manifest
     : (await import('../notice/hash-manifest.ts')).hashManifest(said);
@@ -42,7 +49,7 @@ export async function prepare(page: Page): Promise<Witness> {
   const {configuration} = page;
   const manifest = await manifestHash(page);
   return ({layer, method, shownAt}) => {
-    const signal = gpc();
+    const signal = signalNow();
     return {
       id: crypto.randomUUID(),
       random: toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
@@ -56,7 +63,7 @@ export async function prepare(page: Page): Promise<Witness> {
         ...(shownAt === undefined ? {} : {shownAt: wholeSeconds(shownAt)}),
       },
       ui: {method, sdk: release.sdk},
-      ...(signal === undefined ? {} : {gpc: signal}),
+      ...(signal && {signal}),
     };
   };
 }

@@ -1,21 +1,23 @@
+import {openEmbed} from './gates/embed-gate.ts';
+
 /**
  * Opens the embeds in an element that wait for this purpose alone, though it is not granted: the visitor wants to see them this once.
  *
  * While they are open they bear no category, so that the page's gatekeeper lets them be.
  *
- * @returns a function that ends it: `isGranted` leaves them open, else they shut.
+ * @returns a function that ends it: they are shut, and wait again.
  */
-export function openOnce(root: ParentNode, purpose: string): (isGranted: boolean) => void {
+export function openOnce(root: ParentNode, purpose: string): () => void {
   const frames = Array.from(
     root.querySelectorAll<HTMLIFrameElement>('iframe[data-category][data-src]'),
   ).filter(({dataset}) => dataset['category']?.trim() === purpose);
-  for (const frame of frames) {
+  const shut = frames.map((frame) => {
     delete frame.dataset['category'];
-    frame.src = frame.dataset['src'] ?? '';
-  }
-  return (isGranted) => {
-    for (const frame of frames) {
-      if (!isGranted) frame.src = 'about:blank';
+    return openEmbed(frame);
+  });
+  return () => {
+    for (const [i, frame] of frames.entries()) {
+      shut[i]?.();
       frame.dataset['category'] = purpose;
     }
   };

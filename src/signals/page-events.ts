@@ -1,16 +1,19 @@
-import type {Grants} from '../contract/purpose.ts';
+import type {Grants, Origins} from '../contract/purpose.ts';
 
-/** Where the grants came from. */
-export type Source = 'recalled' | 'visitor' | 'page' | 'tab';
+/** What brought the change: the stored choice at load, the visitor, the page's script, another tab, the browser's signal, another consent tool's no. */
+export type Source = 'recalled' | 'visitor' | 'page' | 'tab' | 'signal' | 'migration';
 
 /** What `mobiplus-consent-change` says. */
 export interface Change {
+  readonly v: 1;
   readonly grants: Grants;
+  /** Whether each was chosen, is the default, or was signalled by the browser. */
+  readonly origins: Origins;
   readonly source: Source;
 }
 
 /** A listener of `subscribe`. */
-export type Subscriber = (grants: Grants, source: Source) => void;
+export type Subscriber = (grants: Grants, source: Source, origins: Origins) => void;
 
 /** Calls back now, and at every change. @returns a function that ends it. */
 export function onChange(hear: () => void): () => void {

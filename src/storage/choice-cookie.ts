@@ -1,26 +1,28 @@
-import type {Choice} from '../contract/choice.ts';
 import type {Configuration} from '../contract/configuration.ts';
-import {formatChoice, parseChoice} from '../core/choice-text.ts';
 
-type Place = Pick<Configuration, 'cookieName' | 'cookieDomain' | 'askAgainAfterDays'>;
+type Place = Pick<Configuration, 'cookieName' | 'askAgainAfterDays'> &
+  Partial<Pick<Configuration, 'cookieDomain'>>;
 
-/** The choice this device remembers. @returns undefined where there is none, or none that can be read: the visitor is asked. */
-export function readChoice({cookieName}: Pick<Place, 'cookieName'>): Choice | undefined {
-  for (const cookie of document.cookie.split('; ')) {
-    const [before, text] = cookie.split(`${cookieName}=`);
-    const choice = before ? undefined : parseChoice(text ?? '');
-    if (choice) return choice;
-  }
-  return undefined;
-}
+/**
+ * The choice this device remembers, as the cookie has it. What it says of each purpose is read from it elsewhere, and only what can be
+ * read there grants anything.
+ *
+ * @returns an empty text where there is none: the visitor is asked.
+ */
+export const readChoice = ({cookieName}: Pick<Place, 'cookieName'>): string =>
+  document.cookie
+    .split('; ')
+    .map((cookie) => cookie.split(`${cookieName}=1.`))
+    .find(([before]) => !before)
+    ?.join('1.') ?? '';
 
 /** Remembers a choice on this device, in this very call, for as long as it holds (RFC 6265). */
 export function writeChoice(
-  choice: Choice,
-  {cookieName, cookieDomain, askAgainAfterDays}: Place,
+  choice: string,
+  {cookieName, cookieDomain = '', askAgainAfterDays}: Place,
 ): void {
   document.cookie =
-    `${cookieName}=${formatChoice(choice)}; Path=/; SameSite=Lax; Max-Age=${String(askAgainAfterDays * 86_400)}` +
+    `${cookieName}=${choice}; Path=/; SameSite=Lax; Max-Age=${String(askAgainAfterDays * 86_400)}` +
     (cookieDomain && `; Domain=${cookieDomain}`) +
     (location.protocol === 'https:' ? '; Secure' : '');
 }

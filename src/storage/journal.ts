@@ -1,6 +1,6 @@
 import {clear, get, set, values} from 'idb-keyval';
-import type {Choice} from '../contract/choice.ts';
 import type {Receipt} from '../contract/receipt.ts';
+import {hasReference} from '../core/has-reference.ts';
 import {openStore} from './open-store.ts';
 import {isDecisionRecord} from './record-guard.ts';
 
@@ -41,17 +41,17 @@ export const clearJournal = (): Promise<void> => clear(store);
 /**
  * Hands the receipts over and forgets them, where nothing is consented to (R4, R35); leaves them where something is.
  *
- * @param choice What the device remembers now. @param take Holds a receipt for as long as the page lives.
+ * @param choice What the device remembers now, as the cookie has it. @param take Holds a receipt for as long as the page lives.
  */
 export async function forgetReceipts(
-  choice: () => Choice | undefined,
+  choice: () => string,
   take: (receipt: Receipt) => void,
 ): Promise<void> {
-  if (choice()?.ref) return;
+  if (hasReference(choice())) return;
   try {
     (await readReceipts()).forEach(take);
     // Consented again meanwhile: they stay.
-    if (!choice()?.ref) await clearJournal();
+    if (!hasReference(choice())) await clearJournal();
   } catch {
     // IndexedDB is closed.
   }

@@ -275,7 +275,7 @@ describe(`the ways in, in ${engine}`, () => {
       const {page} = tab;
       await openPreferences(page);
       await page.locator('mobiplus-preferences >>> button[name="button-withdraw-all"]').click();
-      assert.equal(await frame(), 'about:blank');
+      assert.equal(await frame(), null);
       await page.locator('mobiplus-gate >>> button[name="once"]').wait();
       await outboxEmpty(page);
       assert.deepEqual(tab.errors, []);

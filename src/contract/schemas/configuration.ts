@@ -1,12 +1,52 @@
 import * as z from 'zod/mini';
 import type {Configuration} from '../configuration.ts';
 import {googleConsentTypes} from '../purpose.ts';
+import {otherCmps} from '../migration.ts';
 import {about} from './about.ts';
 import {hostname, purposeId, scope, shortText} from './text.ts';
+import {vendorChoice} from './vendor.ts';
 
 const googleType = z.enum(googleConsentTypes);
 
 const url = z.string().check(z.regex(/^(https?:\/\/|\/)\S*$/), z.maxLength(2000));
+
+const consentState = z.exactOptional(z.enum(['granted', 'denied']));
+
+const google = z.strictObject({
+  mode: z.exactOptional(z.enum(['basic', 'advanced'])),
+  defaults: z.exactOptional(
+    z.array(
+      z
+        .strictObject({
+          ad_storage: consentState,
+          ad_user_data: consentState,
+          ad_personalization: consentState,
+          analytics_storage: consentState,
+          functionality_storage: consentState,
+          personalization_storage: consentState,
+          security_storage: consentState,
+          region: z.exactOptional(
+            z.array(z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))).check(z.minLength(1)),
+          ),
+          wait_for_update: z.exactOptional(z.int().check(z.minimum(0), z.maximum(10_000))),
+        })
+        .check(
+          z.refine(
+            (one) => one.region !== undefined || !Object.values(one).includes('granted'),
+            'grants before an answer only where it names regions',
+          ),
+        ),
+    ),
+  ),
+  set: z.exactOptional(
+    z.record(
+      z
+        .string()
+        .check(z.regex(/^(ads_data_redaction|url_passthrough|developer_id\.[A-Za-z0-9]{3,12})$/)),
+      z.boolean(),
+    ),
+  ),
+});
 
 /** What a site may write; every field may be left out. */
 export const configuration: z.ZodMiniType<
@@ -35,6 +75,7 @@ export const configuration: z.ZodMiniType<
           id: purposeId,
           revision: z.int().check(z.minimum(1), z.maximum(999_999)),
           google: z.array(googleType),
+          ads: z.exactOptional(z.boolean()),
         }),
       )
       .check(
@@ -87,6 +128,16 @@ export const configuration: z.ZodMiniType<
   cookieName: z.exactOptional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
   cookieDomain: z.exactOptional(z.union([z.literal(''), hostname])),
   googleTagIds: z.exactOptional(z.array(z.string().check(z.regex(/^[A-Z]{1,3}-[A-Z0-9-]{4,20}$/)))),
+  google: z.exactOptional(google),
+  vendors: z.exactOptional(z.array(vendorChoice).check(z.maxLength(50))),
+  reloadOnWithdrawal: z.exactOptional(z.boolean()),
+  migration: z.exactOptional(
+    z.strictObject({
+      from: z.exactOptional(z.enum(otherCmps)),
+      map: z.exactOptional(z.record(z.string(), z.array(purposeId))),
+      cookieName: z.exactOptional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
+    }),
+  ),
   logKey: z.exactOptional(
     z.union([
       z.literal(''),

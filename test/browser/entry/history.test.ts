@@ -1,4 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import type {Choice} from '../../../src/contract/choice.ts';
 import {open} from '../../../src/entry/history.ts';
 import {add} from '../../../src/journey/page-receipts.ts';
 import {clearJournal, keepKey, keepReceipt, readReceipts} from '../../../src/storage/journal.ts';
@@ -10,11 +11,19 @@ import {receiptComes} from '../support/receipt-comes.ts';
 import {ownDevice} from '../support/own-device.ts';
 import {allInside, inside, normalised} from '../support/words.ts';
 
+/** A device that consents to something. */
+const consenting: Choice = {
+  day: 20_000,
+  answers: {analytics: {granted: true, revision: 1}},
+  ref: `v_${'r'.repeat(22)}`,
+  seq: 0,
+};
+
 /** Opens the room on a page that has a place for it. */
 async function opened(logKey = '', consents = true): Promise<MobiplusHistory> {
   const room = await fixture<MobiplusHistory>(html`<mobiplus-history></mobiplus-history>`);
-  const {page} = fakePage({logKey});
-  if (consents) page.settle({day: 0, answers: {}, ref: `v_${'r'.repeat(22)}`, seq: 0}, 'visitor');
+  const {page, remember} = fakePage({logKey});
+  if (consents) remember(consenting);
   await open(page);
   return room;
 }
@@ -102,7 +111,7 @@ describe('the history of a page', () => {
     expect(exportedAt).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(rest).to.deep.equal({
       v: 1,
-      choice: {day: 0, answers: {}, ref: `v_${'r'.repeat(22)}`, seq: 0},
+      choice: consenting,
       receipts: [genuine],
       waiting: [],
       logKey: vkey,

@@ -1,14 +1,15 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Choice} from '../../../src/contract/choice.ts';
 import type {Grants} from '../../../src/contract/purpose.ts';
-import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {decisionRecord} from '../../../src/contract/schemas/record.ts';
+import {formatChoice, parseChoice} from '../../../src/core/choice-text.ts';
 import {bootDefaults} from '../../../src/core/default-configuration.ts';
 import {open} from '../../../src/entry/objection.ts';
 import type {Page} from '../../../src/journey/page.ts';
 import {signIn} from '../../../src/journey/customer.ts';
 import type {MobiplusObjection} from '../../../src/ui/objection/mobiplus-objection.ts';
 import {dropCookies} from '../support/cookies.ts';
+import {fakePage} from '../support/fake-page.ts';
 import {ownDevice} from '../support/own-device.ts';
 import {inside} from '../support/words.ts';
 
@@ -21,21 +22,15 @@ const GIVEN: Grants = {
 
 /** A page on which some purposes are granted, and what it was told. */
 function pageWith(grants: Grants, choice?: Choice) {
-  const posted: DecisionRecord[] = [];
   const settled: Choice[] = [];
+  const {page: bare, posted} = fakePage({
+    controllers: [{name: 'MobiPlus AB'}, {name: 'Exempel Webb AB'}],
+  });
   const page: Page = {
-    configuration: {
-      ...bootDefaults,
-      controllers: [{name: 'MobiPlus AB'}, {name: 'Exempel Webb AB'}],
-    },
-    asksAsMobiplus: false,
-    choice: () => choice,
+    ...bare,
+    choice: () => (choice ? formatChoice(choice) : ''),
     grants: () => grants,
-    due: () => [],
-    settle: (choice) => settled.push(choice),
-    post: (record) => posted.push(record),
-    subscribe: () => () => undefined,
-    open: () => Promise.resolve(),
+    settle: (next) => settled.push(parseChoice(next)!),
   };
   return {page, posted, settled};
 }

@@ -2,6 +2,13 @@ import {expect} from '@open-wc/testing';
 import {bootDefaults} from '../../../src/core/default-configuration.ts';
 import {readConfiguration} from '../../../src/entry/read-configuration.ts';
 
+/** What is read where nothing is wrong. */
+function read(tag: HTMLScriptElement | null) {
+  const [configuration, wrong] = readConfiguration(tag);
+  expect(wrong).to.equal(undefined);
+  return configuration;
+}
+
 /** A script tag as a page writes it. */
 function tag(config?: unknown, endpoint?: string): HTMLScriptElement {
   const script = document.createElement('script');
@@ -25,9 +32,9 @@ describe('readConfiguration', () => {
   afterEach(() => document.getElementById('mobiplus-consent-config')?.remove());
 
   it("takes MobiPlus's values where the page says nothing", () => {
-    expect(readConfiguration(null)).to.deep.equal(bootDefaults);
-    expect(readConfiguration(tag())).to.deep.equal(bootDefaults);
-    expect(readConfiguration(tag({}))).to.deep.equal(bootDefaults);
+    expect(read(null)).to.deep.equal(bootDefaults);
+    expect(read(tag())).to.deep.equal(bootDefaults);
+    expect(read(tag({}))).to.deep.equal(bootDefaults);
   });
 
   it('lets the page outrank them, field by field', () => {
@@ -37,46 +44,43 @@ describe('readConfiguration', () => {
       controllers: [{name: 'Exempel AB'}],
       site: 'exempel.se',
     };
-    expect(readConfiguration(tag(said))).to.deep.equal({...bootDefaults, ...said});
+    expect(read(tag(said))).to.deep.equal({...bootDefaults, ...said});
   });
 
   it('reads the inline element, and data-config before it', () => {
     writeInline('{"cookieName": "consent-inline"}');
-    expect(readConfiguration(null)).to.include({cookieName: 'consent-inline'});
-    expect(readConfiguration(tag({cookieName: 'consent-tag'}))).to.include({
+    expect(read(null)).to.include({cookieName: 'consent-inline'});
+    expect(read(tag({cookieName: 'consent-tag'}))).to.include({
       cookieName: 'consent-tag',
     });
-    expect(readConfiguration(tag({}))).to.deep.equal(bootDefaults);
+    expect(read(tag({}))).to.deep.equal(bootDefaults);
   });
 
   it('lets data-endpoint win over every endpoint in JSON', () => {
-    expect(readConfiguration(tag(undefined, '/a/v1'))).to.include({endpoint: '/a/v1'});
-    expect(readConfiguration(tag({endpoint: '/b/v1'}, '/a/v1'))).to.include({endpoint: '/a/v1'});
+    expect(read(tag(undefined, '/a/v1'))).to.include({endpoint: '/a/v1'});
+    expect(read(tag({endpoint: '/b/v1'}, '/a/v1'))).to.include({endpoint: '/a/v1'});
     writeInline('{"endpoint": "/c/v1"}');
-    expect(readConfiguration(tag(undefined, '/a/v1'))).to.include({endpoint: '/a/v1'});
-    expect(readConfiguration(tag())).to.include({endpoint: '/c/v1'});
+    expect(read(tag(undefined, '/a/v1'))).to.include({endpoint: '/a/v1'});
+    expect(read(tag())).to.include({endpoint: '/c/v1'});
   });
 
-  for (const broken of ['', '{', '{"cookieName": }', "{'site': 'x'}"])
-    it(`calls ${broken || 'nothing at all'} no JSON of ours (R5)`, () => {
-      expect(readConfiguration(tag(broken))).to.equal('JSON');
+  for (const broken of ['', '{', '{"cookieName": }', "{'site': 'x'}", 'null.x'])
+    it(`calls ${broken || 'nothing at all'} no JSON of ours: nothing is asked for then (R5)`, () => {
+      const nothing = [{...bootDefaults, purposes: []}, 'JSON'];
+      expect(readConfiguration(tag(broken))).to.deep.equal(nothing);
       writeInline(broken);
-      expect(readConfiguration(null)).to.equal('JSON');
+      expect(readConfiguration(null)).to.deep.equal(nothing);
     });
 
-  for (const [field, value] of [
-    ['cookieName', 3],
-    ['cookieName', null],
-    ['googleTagIds', 'G-1'],
-    ['googleTagIds', {}],
-    ['purposes', {}],
-    ['askAgainAfterDays', '180'],
-  ] as const)
-    it(`names the field ${field} where it is ${JSON.stringify(value)} (R5)`, () => {
-      expect(readConfiguration(tag({[field]: value}))).to.equal(field);
+  for (const purposes of [{}, null, 'analytics', 3, [null]])
+    it(`calls ${JSON.stringify(purposes)} no purposes: nothing is asked for then (R5)`, () => {
+      expect(readConfiguration(tag({purposes}))).to.deep.equal([
+        {...bootDefaults, purposes: []},
+        'purposes',
+      ]);
     });
 
   it('takes a page that asks for nothing', () => {
-    expect(readConfiguration(tag({purposes: []}))).to.deep.include({purposes: []});
+    expect(read(tag({purposes: []}))).to.deep.include({purposes: []});
   });
 });

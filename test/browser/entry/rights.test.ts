@@ -1,37 +1,18 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {decisionRecord} from '../../../src/contract/schemas/record.ts';
-import {bootDefaults} from '../../../src/core/default-configuration.ts';
 import {open} from '../../../src/entry/rights.ts';
-import type {Page, Room} from '../../../src/journey/page.ts';
 import type {MobiplusRights} from '../../../src/ui/rights/mobiplus-rights.ts';
+import {fakePage} from '../support/fake-page.ts';
 import {ownDevice} from '../support/own-device.ts';
 import {inside} from '../support/words.ts';
 
-const configuration: Page['configuration'] = {
-  ...bootDefaults,
-  endpoint: '/nowhere/v1',
-  controllers: [{name: 'Exempel AB', contact: 'dpo@exempel.se'}],
-};
-
 async function roomOn() {
-  const posted: DecisionRecord[] = [];
-  const opened: Room[] = [];
-  const room = await fixture<MobiplusRights>(html`<mobiplus-rights></mobiplus-rights>`);
-  await open({
-    configuration,
-    asksAsMobiplus: false,
-    choice: () => undefined,
-    grants: () => ({}),
-    due: () => [],
-    settle: () => undefined,
-    post: (record) => posted.push(record),
-    subscribe: () => () => undefined,
-    open: (where) => {
-      opened.push(where);
-      return Promise.resolve();
-    },
+  const {page, posted, opened} = fakePage({
+    endpoint: '/nowhere/v1',
+    controllers: [{name: 'Exempel AB', contact: 'dpo@exempel.se'}],
   });
+  const room = await fixture<MobiplusRights>(html`<mobiplus-rights></mobiplus-rights>`);
+  await open(page);
   await room.updateComplete;
   return {room, posted, opened};
 }

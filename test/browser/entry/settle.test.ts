@@ -26,7 +26,7 @@ const once: DecisionRecord = {
   decisions: [{purpose: 'analytics', status: 'given', basis: 'A6-1-a', validFor: 'P0D'}],
 };
 
-const {page, reset} = fakePage(pinned.configuration);
+const {page, remember, reset} = fakePage(pinned.configuration);
 
 async function settled(record: DecisionRecord) {
   settle(record, page);
@@ -86,8 +86,13 @@ describe('settle', () => {
 
   it('leaves the journal where something else is still consented to (R35)', async () => {
     await keepReceipt(genuine);
-    page.settle({day: 0, answers: {}, ref: `v_${'r'.repeat(22)}`, seq: 1}, 'visitor');
-    await forgetReceipts(() => page.choice(), add);
+    remember({
+      day: 20_000,
+      answers: {analytics: {granted: true, revision: 1}},
+      ref: `v_${'r'.repeat(22)}`,
+      seq: 1,
+    });
+    await forgetReceipts(page.choice, add);
     expect(await readReceipts()).to.deep.equal([genuine]);
   });
 });

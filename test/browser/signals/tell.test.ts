@@ -1,140 +1,113 @@
 import {expect} from '@open-wc/testing';
 import type {Grants} from '../../../src/contract/purpose.ts';
 import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
-import type {GoogleState} from '../../../src/core/google-state.ts';
+import {googleState, type GoogleState} from '../../../src/core/google-state.ts';
 import {onChange, type Change} from '../../../src/signals/page-events.ts';
-import {tell} from '../../../src/signals/tell.ts';
+import {tell, type Obey} from '../../../src/signals/tell.ts';
 
-const TAG = 'G-TELL';
-const SWITCH = `ga-disable-${TAG}`;
-const configuration = {purposes: defaultConfiguration.purposes, googleTagIds: [TAG]};
-const page = window as unknown as Record<string, unknown>;
+const granting = (grants: Grants): Change => ({
+  v: 1,
+  grants,
+  origins: Object.fromEntries(Object.keys(grants).map((id) => [id, 'chosen'])),
+  source: 'visitor',
+});
+const stateOf = ({grants}: Change) => googleState(grants, defaultConfiguration.purposes);
+/** Tells of a change, whom there is. */
+const say = (change: Change, obey?: Obey) => {
+  tell(change, stateOf(change), obey);
+};
 
-const granting = (grants: Grants): Change => ({grants, source: 'visitor'});
+/** What listeners hear until the end of a test. */
+let end = new AbortController();
+const onEvent = (hear: (change: Change) => void) => {
+  document.addEventListener('mobiplus-consent-change', ({detail}) => hear(detail), end);
+};
 
 describe('tell', () => {
   afterEach(() => {
+    end.abort();
+    end = new AbortController();
     delete window.dataLayer;
-    Reflect.deleteProperty(page, SWITCH);
+    delete document.documentElement.dataset['consent'];
+    delete document.documentElement.dataset['consentOrigin'];
   });
 
-  it('takes its six steps in their order, all in the task of the click (R32)', () => {
+  it('takes its steps in their order, all in the task of the click (R32)', () => {
     const steps: string[] = [];
     const layer: unknown[] = [];
-    layer.push = (message) => {
-      const isCommand = Object.prototype.toString.call(message) === '[object Arguments]';
-      steps.push(isCommand ? '1 Google' : '5 data layer');
-      return 0;
-    };
+    layer.push = () => steps.push('5 data layer');
     window.dataLayer = layer;
-    Object.defineProperty(page, SWITCH, {
-      configurable: true,
-      set: () => steps.push('2 vendor switch'),
-    });
-    const end = new AbortController();
-    document.addEventListener('mobiplus-consent-change', () => steps.push('6 event'), end);
-
-    tell(
-      granting({analytics: true}),
-      configuration,
-      () => steps.push('3 traces'),
-      () => steps.push('4 gates'),
-    );
-    end.abort();
-    expect(steps).to.deep.equal([
-      '1 Google',
-      '2 vendor switch',
-      '3 traces',
-      '4 gates',
-      '5 data layer',
-      '6 event',
-    ]);
+    onEvent(() => steps.push('6 event'));
+    say(granting({analytics: true}), () => steps.push('2 to 4 who must obey'));
+    expect(steps).to.deep.equal(['2 to 4 who must obey', '5 data layer', '6 event']);
   });
 
-  it('tells each step the same', () => {
-    const cleared: GoogleState[] = [];
+  it('tells each the same', () => {
+    const obeyed: [Change, GoogleState][] = [];
     const changes: Change[] = [];
-    const end = new AbortController();
-    document.addEventListener('mobiplus-consent-change', ({detail}) => changes.push(detail), end);
+    onEvent((change) => changes.push(change));
     const change = granting({necessary: true, analytics: false, 'ads-measurement': true});
-    tell(
-      change,
-      configuration,
-      (state) => cleared.push(state),
-      () => undefined,
-    );
-    end.abort();
-
-    const [command, message] = window.dataLayer!;
-    const [name, action, state] = Array.from(command as IArguments);
-    expect([name, action]).to.deep.equal(['consent', 'update']);
-    expect(state.ad_storage).to.equal('granted');
-    expect(state.ad_personalization).to.equal('denied');
-    expect(cleared).to.deep.equal([state]);
-    expect(message).to.deep.equal({
-      event: 'mobiplus_consent_update',
-      mobiplus_consent: change.grants,
-      mobiplus_consent_source: 'visitor',
-    });
+    say(change, (...said) => obeyed.push(said));
+    expect(obeyed).to.deep.equal([[change, stateOf(change)]]);
+    expect(window.dataLayer).to.deep.equal([
+      {event: 'mobiplus_consent_update', mobiplus_consent: change},
+    ]);
     expect(changes).to.deep.equal([change]);
   });
 
-  it("turns Google Analytics' own switch off and on again (R32)", () => {
-    const follow = (analytics: boolean) => {
-      tell(
-        granting({analytics}),
-        configuration,
-        () => undefined,
-        () => undefined,
-      );
-      return page[SWITCH];
-    };
-    expect([follow(false), follow(true), follow(false)]).to.deep.equal([true, false, true]);
+  it('says on the page’s own element what is granted, and where each standing comes from', () => {
+    const {dataset} = document.documentElement;
+    let atEvent: string | undefined;
+    onEvent(() => (atEvent = dataset['consent']));
+    tell(
+      {
+        v: 1,
+        grants: {necessary: true, analytics: true, ads: false},
+        origins: {necessary: 'defaulted', analytics: 'chosen', ads: 'signalled'},
+        source: 'signal',
+      },
+      googleState({}, []),
+      undefined,
+    );
+    expect(dataset['consent']).to.equal('necessary analytics');
+    expect(atEvent).to.equal('necessary analytics');
+    expect(dataset['consentOrigin']).to.equal('necessary:defaulted analytics:chosen ads:signalled');
+  });
+
+  it('goes on where there is nobody yet who must obey', () => {
+    const changes: Change[] = [];
+    onEvent((change) => changes.push(change));
+    say(granting({analytics: false}));
+    expect([changes.length, window.dataLayer?.length]).to.deep.equal([1, 1]);
   });
 
   it('reaches every listener, also behind one that throws', () => {
-    const end = new AbortController();
     const errors: unknown[] = [];
     const {onerror} = window;
     window.onerror = (_message, _source, _line, _column, error) => {
       errors.push(error);
       return true;
     };
-    const broken = () => {
+    onEvent(() => {
       throw new Error('from a listener of the page');
-    };
-    document.addEventListener('mobiplus-consent-change', broken, end);
-    let reached = false;
-    document.addEventListener('mobiplus-consent-change', () => (reached = true), end);
-    tell(
-      granting({}),
-      configuration,
-      () => undefined,
-      () => undefined,
-    );
-    end.abort();
+    });
+    let isReached = false;
+    onEvent(() => (isReached = true));
+    say(granting({}));
     window.onerror = onerror;
-    expect(reached).to.equal(true);
+    expect(isReached).to.equal(true);
     expect(errors.map(String)).to.deep.equal(['Error: from a listener of the page']);
   });
 
   it('calls a subscriber back at once and at every change, until it has had enough', () => {
     let calls = 0;
-    const change = () => {
-      tell(
-        granting({}),
-        configuration,
-        () => undefined,
-        () => undefined,
-      );
-    };
-    const end = onChange(() => calls++);
+    const stop = onChange(() => calls++);
     expect(calls).to.equal(1);
-    change();
-    change();
+    say(granting({}));
+    say(granting({}));
     expect(calls).to.equal(3);
-    end();
-    change();
+    stop();
+    say(granting({}));
     expect(calls).to.equal(3);
   });
 });

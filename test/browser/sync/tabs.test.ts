@@ -1,22 +1,16 @@
 import {expect} from '@open-wc/testing';
-import type {Choice} from '../../../src/contract/choice.ts';
-import {openTabs} from '../../../src/sync/tabs.ts';
+import {openTabs, type Told} from '../../../src/sync/tabs.ts';
 import {ownDevice} from '../support/own-device.ts';
 
-const yes: Choice = {
-  day: 20_780,
-  answers: {analytics: {granted: true, revision: 1}},
-  ref: `v_${'r'.repeat(22)}`,
-  seq: 0,
-};
-const no: Choice = {day: 20_781, answers: {analytics: {granted: false, revision: 1}}};
+const yes: Told = {choice: `1.20780.analytics=y1.v_${'r'.repeat(22)}.0`, at: 1.5};
+const no: Told = {choice: '1.20781.analytics=n1', at: 2.25};
 
 /** What a tab hears, and a promise of the next. */
 function tab() {
-  const heard: Choice[] = [];
+  const heard: Told[] = [];
   const waiting: (() => void)[] = [];
-  const say = openTabs((choice) => {
-    heard.push(choice);
+  const say = openTabs((told) => {
+    heard.push(told);
     for (const resolve of waiting.splice(0)) resolve();
   });
   return {heard, say, next: () => new Promise<void>((resolve) => waiting.push(resolve))};
@@ -25,7 +19,7 @@ function tab() {
 describe('tabs', () => {
   ownDevice();
 
-  it('hear a choice of another, whole, and nothing of their own (R32)', async () => {
+  it('hear a choice of another, whole and with its time, and nothing of their own (R32)', async () => {
     const [one, two] = [tab(), tab()];
     const toTwo = two.next();
     one.say(yes);
@@ -40,9 +34,9 @@ describe('tabs', () => {
 
   it('all hear it, and in the order of choices', async () => {
     const [one, two, three] = [tab(), tab(), tab()];
-    for (const choice of [yes, no]) {
+    for (const told of [yes, no]) {
       const heard = Promise.all([two.next(), three.next()]);
-      one.say(choice);
+      one.say(told);
       await heard;
     }
     expect(two.heard).to.deep.equal([yes, no]);

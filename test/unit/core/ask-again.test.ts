@@ -33,7 +33,7 @@ function answerDue(
   const before = currentGrants(choice, now, day);
   const after = {...before, ...decide(word, due)};
   const given = {...examples.circumstances(), now: day * 86_400_000 + 1};
-  return {due, ...composeRecord(before, after, choice, now, given, due)};
+  return {due, ...composeRecord(before, after, choice, now, given, {asked: due})};
 }
 
 test('a new vendor among the ads asks for the ads alone (R26)', () => {

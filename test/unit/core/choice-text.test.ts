@@ -34,7 +34,10 @@ test('reads nothing that it would not have written, to the letter', () => {
   const digits = fc.string({unit: fc.constantFrom('0', '1', '9'), minLength: 1, maxLength: 12});
   const shaped = fc
     .tuple(digits, digits, digits, fc.constantFrom('', `.v_${'x'.repeat(22)}.`))
-    .map(([day, one, other, held]) => `1.${day}.a=y${one}&b=n${other}${held && held + day}`);
+    .map(
+      ([day, one, other, held]) =>
+        `1.${day}.a=y${one}&b=n${other}&c=s${one}-${other}&d=Y${other}${held && held + day}`,
+    );
   fc.assert(fc.property(fc.oneof(fc.string({unit: 'binary'}), shaped), toTheLetter));
 });
 
@@ -73,6 +76,25 @@ test('takes no half of a subject: a reference without its number, or one that is
   const ref = `v_${'x'.repeat(22)}`;
   for (const tail of [`.${ref}`, `.${ref}.`, `.o_${'x'.repeat(22)}.1`, '.v_short.1', `.${ref}.-1`])
     assert.equal(parseChoice(`1.20000.a=y1${tail}`), undefined, tail);
+});
+
+const letters = [
+  ['y', {granted: true}],
+  ['n', {granted: false}],
+  ['s', {granted: false, signal: 'obeyed'}],
+  ['Y', {granted: true, signal: 'overridden'}],
+] as const;
+for (const [letter, answer] of letters)
+  test(`one letter says what was answered and what the browser’s own no has to do with it: ${letter} (R58)`, () => {
+    const choice = {day: 20_000, answers: {ads: {...answer, revision: 3, age: 12}}};
+    const text = `1.20000.ads=${letter}3-12`;
+    assert.equal(formatChoice(choice), text);
+    assert.deepEqual(parseChoice(text), choice);
+  });
+
+test('takes no other letter', () => {
+  for (const letter of ['N', 'S', 'Z', '', 'yy', 'ı'])
+    assert.equal(parseChoice(`1.20000.a=${letter}1`), undefined, letter);
 });
 
 test('a refusal’s text holds no identifier, and two refusals of a day are the same bytes (R4)', () => {

@@ -16,7 +16,7 @@ const statuses = ({decisions = []}: {decisions?: readonly {purpose: string; stat
 
 test('what the browser says by itself is recorded, and grants nothing (R60, R61)', () => {
   for (const gpc of [true, false]) {
-    const {record} = answered('reject-all', undefined, {...circumstances(), gpc});
+    const {record} = answered('reject-all', undefined, {...circumstances(), signal: {gpc}});
     assert.deepEqual(record.signal, {gpc});
     assert.deepEqual(statuses(record), each('refused'));
   }
@@ -97,9 +97,12 @@ test('time is told in whole seconds, and on the device in whole days', () => {
 
 test('says what the browser signalled, and nothing where it signalled nothing (R61)', () => {
   for (const gpc of [true, false])
-    assert.deepEqual(answered('reject-all', undefined, {...circumstances(), gpc}).record.signal, {
-      gpc,
-    });
+    assert.deepEqual(
+      answered('reject-all', undefined, {...circumstances(), signal: {gpc}}).record.signal,
+      {
+        gpc,
+      },
+    );
   assert.equal('signal' in answered('reject-all').record, false);
 });
 

@@ -1,9 +1,9 @@
 /** Values as the world may bring them, for the properties that the tests hold. */
 import fc from 'fast-check';
-import type {Choice} from '../../../src/contract/choice.ts';
+import type {Answer, Choice} from '../../../src/contract/choice.ts';
 import type {Configuration} from '../../../src/contract/configuration.ts';
 import type {Grants, GoogleConsentType, Purpose} from '../../../src/contract/purpose.ts';
-import type {DecisionRecord} from '../../../src/contract/record.ts';
+import type {DecisionRecord, Signal} from '../../../src/contract/record.ts';
 import {composeAct, type Act, type Voucher} from '../../../src/core/compose-act.ts';
 import {composeRecord, type Circumstances} from '../../../src/core/compose-record.ts';
 import {currentGrants} from '../../../src/core/current-grants.ts';
@@ -42,18 +42,29 @@ export const terms: fc.Arbitrary<Terms> = fc.record({
 /** 22 characters of base64url, as 128 random bits have. */
 export const tokens = fc.stringMatching(/^[A-Za-z0-9_-]{22}$/);
 
+/** All that an answer may say: also how old it is, and what the browser's own no has to do with it (R58). */
+export const answers: fc.Arbitrary<Answer> = fc
+  .record({
+    granted: fc.boolean(),
+    revision: revisions,
+    age: fc.option(fc.integer({min: 1, max: 9_999}), {nil: undefined}),
+    isSignalled: fc.boolean(),
+  })
+  .map(({granted, revision, age, isSignalled}) => ({
+    granted,
+    revision,
+    ...(age && {age}),
+    ...(isSignalled && {signal: granted ? 'overridden' : 'obeyed'}),
+  }));
+
 export const choices: fc.Arbitrary<Choice> = fc
   .record({
     day: fc.integer({min: 1, max: 99_999}),
-    answers: fc.dictionary(
-      purposeIds,
-      fc.record({granted: fc.boolean(), revision: revisions}, {noNullPrototype: true}),
-      {
-        minKeys: 1,
-        maxKeys: 8,
-        noNullPrototype: true,
-      },
-    ),
+    answers: fc.dictionary(purposeIds, answers, {
+      minKeys: 1,
+      maxKeys: 8,
+      noNullPrototype: true,
+    }),
     held: fc.option(fc.record({token: tokens, seq: fc.nat({max: 999_999})}), {nil: undefined}),
   })
   .map(({day, answers, held}) => ({
@@ -89,7 +100,7 @@ export const circumstances: fc.Arbitrary<Circumstances> = fc
     ...rest,
     notice: {sha256, manifest, lang, layer},
     ui: {method, sdk: '0.1.0+unbuilt'},
-    ...(gpc === undefined ? {} : {gpc}),
+    ...(gpc === undefined ? {} : {signal: {gpc}}),
   }));
 
 /** What visitors answer to some purposes, and what pages may send us besides. */
@@ -216,8 +227,39 @@ export const acts: fc.Arbitrary<{act: Act; voucher: Voucher | undefined}> = fc.o
   fc.record({act: answerActs, voucher: vouchers}),
 );
 
+/** What a browser says by itself, on a device with any history: nothing is given any more (R60). */
+const signalRecords: fc.Arbitrary<DecisionRecord> = fc
+  .record({
+    history: histories,
+    signal: fc.constantFrom<Signal>(
+      {gpc: true},
+      {adpc: true},
+      {gpc: true, adpc: true},
+      {gpc: false, adpc: true},
+    ),
+    objects: fc.boolean(),
+  })
+  .map(({history, signal, objects}) => {
+    const {record} = live(history).at(-1)!;
+    return {
+      ...record,
+      type: 'signal.received',
+      subject: {...record.subject, actor: 'user-agent'},
+      ui: {...record.ui, method: 'signal'},
+      signal,
+      decisions: (record.decisions ?? []).map(({purpose, status}) => ({
+        purpose,
+        status: status === 'refused' ? 'refused' : 'withdrawn',
+      })),
+      ...(objects && {
+        objections: [{channel: 'profiling', status: 'active', scope: 'group:mobiplus'}],
+      }),
+    };
+  });
+
 /** Any record that this SDK may compose. */
 export const composedRecords: fc.Arbitrary<DecisionRecord> = fc.oneof(
   histories.map((history) => live(history).at(-1)!.record),
+  signalRecords,
   fc.tuple(acts, circumstances).map(([{act, voucher}, given]) => composeAct(act, given, voucher)),
 );

@@ -65,6 +65,23 @@ export const request = (): DecisionRecord =>
     rights: {right: 'A18', ground: 'unlawful', address: 'kim@example.se'},
   });
 
+/** What a browser says by itself to all purposes and to profiling, where nothing was granted. */
+export const signal = (): DecisionRecord => {
+  const given = circumstances();
+  const {decisions = [], ...record} = answered('reject-all', undefined, {
+    ...given,
+    ui: {...given.ui, method: 'signal'},
+  }).record;
+  return {
+    ...record,
+    type: 'signal.received',
+    subject: {...record.subject, actor: 'user-agent'},
+    signal: {gpc: true},
+    decisions,
+    objections: [{channel: 'profiling', status: 'active', scope: 'group:mobiplus'}],
+  };
+};
+
 export const voucher = (): Voucher => ({
   customer: `c_0123abcd.${'k'.repeat(43)}`,
   ticket: 't'.repeat(22),

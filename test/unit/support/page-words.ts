@@ -22,6 +22,7 @@ export const words: PageWords = {
       'rights.requested',
       'subprocessor.acknowledged',
       'subprocessor.objected',
+      'signal.received',
     ),
     'consent.given': 'gave it',
     'consent.refused': 'refused it',

@@ -1,17 +1,10 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {Grants} from '../../../src/contract/purpose.ts';
-import {watchGates} from '../../../src/signals/gates.ts';
-import {heard} from '../support/heard.ts';
+import {gatekeeper} from '../../support/gatekeeper.ts';
+import {heard} from '../../support/heard.ts';
+import {quietReports} from '../../support/reports.ts';
+import {scriptUrl} from '../../support/script-url.ts';
 
-const CLOSED: Grants = {necessary: true, analytics: false, ads: false};
-
-/** The page has one gatekeeper; it asks what is granted now. */
-let grants = CLOSED;
-const update = watchGates(() => grants);
-const grant = (...ids: readonly string[]) => {
-  grants = {...CLOSED, ...Object.fromEntries(ids.map((id) => [id, true]))};
-  update();
-};
+const {update, grant} = gatekeeper();
 
 let number = 0;
 const made: Element[] = [];
@@ -25,19 +18,9 @@ function gatedScript(category: string, {inline = false} = {}) {
   script.dataset['category'] = category;
   script.id = name;
   if (inline) script.text = code;
-  else script.dataset['src'] = `data:text/javascript,${encodeURIComponent(code)}`;
+  else script.dataset['src'] = scriptUrl(code);
   made.push(script);
   return {script, name, runs: heard(window, name)};
-}
-
-function gatedFrame(category: string) {
-  const frame = document.createElement('iframe');
-  frame.title = 'film';
-  frame.dataset['category'] = category;
-  frame.dataset['src'] = 'data:text/html,<p>film</p>';
-  made.push(frame);
-  document.body.append(frame);
-  return frame;
 }
 
 /** Scripts with an address run in the order of their insertion: once this one has, every earlier one has. */
@@ -51,7 +34,6 @@ async function untilOthersRan(): Promise<void> {
 
 describe('gates', () => {
   afterEach(() => {
-    for (const {id} of made) if (id) document.getElementById(id)?.remove();
     for (const element of made.splice(0)) element.remove();
     grant();
   });
@@ -95,47 +77,53 @@ describe('gates', () => {
     }
   });
 
-  it('keep the attributes of a script and the type that it wants', async () => {
+  it('leave the inert script as it is, and put the one that runs right after it: the same but for what gates it, and without its id', async () => {
     const {script, name} = gatedScript('analytics');
     script.dataset['type'] = 'module';
+    script.dataset['own'] = 'kept';
     script.setAttribute('crossorigin', 'anonymous');
     document.body.append(script);
+    const before = script.cloneNode(true);
     const ran = oneEvent(window, name);
     grant('analytics');
     await ran;
-    const running = document.getElementById(script.id) as HTMLScriptElement;
+    expect(script.isEqualNode(before)).to.equal(true);
+    const running = script.nextSibling as HTMLScriptElement;
     expect(running.type).to.equal('module');
+    expect(running.src).to.equal(script.dataset['src']);
     expect(running.crossOrigin).to.equal('anonymous');
-    expect(running.dataset['category']).to.equal('analytics');
+    expect(running.dataset['own']).to.equal('kept');
+    expect(running.dataset['category']).to.equal(undefined);
+    expect(running.id).to.equal('');
+    expect(document.getElementById(name)).to.equal(script);
+    grant();
+    expect(running.isConnected).to.equal(false);
   });
 
-  it('open only where every purpose named is granted (R17)', () => {
-    const {script, runs} = gatedScript('analytics ads', {inline: true});
-    document.body.append(script);
-    grant('analytics');
-    grant('ads');
-    expect(runs.length).to.equal(0);
-    grant('analytics', 'ads');
-    expect(runs.length).to.equal(1);
+  it('open only where every purpose named is granted, whatever stands between them (R17)', () => {
+    for (const category of ['analytics ads', 'analytics,ads', ' analytics ,\n ads ']) {
+      const {script, runs} = gatedScript(category, {inline: true});
+      document.body.append(script);
+      grant('analytics');
+      grant('ads');
+      expect(runs.length, category).to.equal(0);
+      grant('analytics', 'ads');
+      expect(runs.length, category).to.equal(1);
+    }
   });
 
   it('stay shut for a purpose that nobody knows, and tell the developer, once each (R3)', () => {
-    const {error} = console;
-    console.error = () => undefined;
-    const reports = heard<CustomEvent<{code: string; text: string}>>(
-      document,
-      'mobiplus-consent-error',
-    );
-    const scripts = ['marketing', 'analytics marketing', 'constructor', ''].map((category) =>
-      gatedScript(category, {inline: true}),
+    const reports = quietReports();
+    const scripts = ['marketing', 'analytics marketing', 'marketing,ads', 'constructor', ''].map(
+      (category) => gatedScript(category, {inline: true}),
     );
     for (const {script} of scripts) document.body.append(script);
     grant('analytics', 'ads');
     update();
-    console.error = error;
+    reports.end();
     expect(scripts.flatMap(({runs}) => runs)).to.deep.equal([]);
-    const aboutMarketing = reports.filter(({detail}) => detail.text.includes('marketing'));
-    expect(aboutMarketing.map(({detail}) => detail.code)).to.deep.equal(['CONSENT_CATEGORY']);
+    expect(new Set(reports.codes())).to.deep.equal(new Set(['CONSENT_CATEGORY']));
+    expect(reports.texts().filter((text) => text.includes('marketing')).length).to.equal(1);
   });
 
   it('leave scripts alone that are not gated', () => {
@@ -147,33 +135,39 @@ describe('gates', () => {
     expect(ours.script.isConnected).to.equal(true);
   });
 
-  it('open a frame, shut it at withdrawal, and bring it back with its address (R32)', async () => {
-    const frame = gatedFrame('ads');
-    const address = frame.dataset['src'];
+  it('follow a category that the page gives, or takes back, later', async () => {
+    const {script, name, runs} = gatedScript('ads', {inline: true});
+    document.body.append(script);
+    grant('analytics');
+    expect(runs.length).to.equal(0);
+    const ran = oneEvent(window, name);
+    script.dataset['category'] = 'analytics';
+    await ran;
+    expect(script.nextElementSibling?.localName).to.equal('script');
+    script.dataset['category'] = 'ads';
     update();
-    expect(frame.getAttribute('src')).to.equal('about:blank');
-    for (const [ids, src] of [
-      [['ads'], address],
-      [[], 'about:blank'],
-      [['ads'], address],
-    ] as const) {
-      const loaded = oneEvent(frame, 'load');
-      grant(...ids);
-      expect(frame.getAttribute('src')).to.equal(src);
-      await loaded;
-    }
-    expect(frame.dataset['src']).to.equal(address);
+    expect(script.nextElementSibling).to.equal(null);
   });
 
-  it('do not load a frame anew that is open already', async () => {
-    const frame = gatedFrame('ads');
-    const loaded = oneEvent(frame, 'load');
-    grant('ads');
-    await loaded;
-    const loads = heard(frame, 'load');
-    grant('ads', 'analytics');
-    grant('ads');
-    await untilOthersRan();
-    expect(loads.length).to.equal(0);
+  it('take the running script away with the inert one, where the page takes that away', async () => {
+    const {script} = gatedScript('analytics', {inline: true});
+    document.body.append(script);
+    grant('analytics');
+    const running = script.nextElementSibling!;
+    script.remove();
+    await Promise.resolve();
+    expect(running.isConnected).to.equal(false);
+  });
+
+  it('run no script a second time that the page has taken away and put back', async () => {
+    const {script, runs} = gatedScript('analytics', {inline: true});
+    document.body.append(script);
+    grant('analytics');
+    script.remove();
+    await Promise.resolve();
+    document.body.append(script);
+    await Promise.resolve();
+    expect(runs.length).to.equal(1);
+    expect(script.nextElementSibling?.localName).to.equal('script');
   });
 });

@@ -1,11 +1,14 @@
 /** Cookies under host names of which a test browser has none; in the browsers' own jars see test/browser/signals. */
 import assert from 'node:assert/strict';
-import {afterEach, test} from 'node:test';
+import {afterEach, beforeEach, mock, test} from 'node:test';
 import fc from 'fast-check';
-import {googleState} from '../../../src/core/google-state.ts';
-import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
-import {clearTraces} from '../../../src/signals/traces.ts';
-import {traceHint, vendors} from '../../../src/signals/vendors.ts';
+import {googleConsentTypes} from '../../../src/contract/purpose.ts';
+import type {Vendor} from '../../../src/contract/vendor.ts';
+import {createTraceCleaner} from '../../../src/signals/traces/create-trace-cleaner.ts';
+import {traceHint} from '../../../src/signals/traces/trace-hint.ts';
+import {googleAds} from '../../../src/signals/vendors/google-ads.ts';
+import {googleAnalytics} from '../../../src/signals/vendors/google-analytics.ts';
+import {knownVendors} from '../../../src/signals/vendors/known-vendors.ts';
 
 interface Cookie {
   readonly name: string;
@@ -57,13 +60,25 @@ function openJar(href: string) {
   return {write, names: () => [...cookies.values()].map(({name}) => name)};
 }
 
+// What comes back two seconds later is a matter for the browsers.
+beforeEach(() => {
+  mock.timers.enable({apis: ['setTimeout']});
+});
 afterEach(() => {
+  mock.timers.reset();
   for (const name of ['location', 'localStorage', 'document'])
     Reflect.deleteProperty(globalThis, name);
 });
 
-const {purposes} = defaultConfiguration;
-const denied = googleState({}, purposes);
+/** A purpose for each consent type, so that each vendor can be granted alone. */
+const alone = googleConsentTypes.map((type) => ({id: type, revision: 1, google: [type]}));
+
+/** Clears a site that names every known vendor, with these consent types granted. */
+const clearWith = (...granted: readonly string[]) => {
+  createTraceCleaner(knownVendors, alone, () =>
+    Object.fromEntries(granted.map((type) => [type, true])),
+  )();
+};
 const HREF = 'https://shop.www.mobiplus.se/sv/konto/order';
 
 for (const domain of ['', 'shop.www.mobiplus.se', 'www.mobiplus.se', 'mobiplus.se'])
@@ -73,7 +88,7 @@ for (const domain of ['', 'shop.www.mobiplus.se', 'www.mobiplus.se', 'mobiplus.s
       const place = `Path=${path}${domain && `; Domain=${domain}`}`;
       jar.write(`_ga=1; ${place}`);
       jar.write(`session=1; ${place}`);
-      clearTraces(denied);
+      clearWith();
       assert.deepEqual(jar.names(), ['session']);
     });
 
@@ -81,27 +96,47 @@ test('the same name set on several domains and paths goes from all of them', () 
   const jar = openJar(HREF);
   for (const place of ['Path=/', 'Path=/; Domain=mobiplus.se', 'Path=/sv; Domain=www.mobiplus.se'])
     jar.write(`_gcl_au=1; ${place}`);
-  clearTraces(denied);
+  clearWith();
   assert.deepEqual(jar.names(), []);
 });
 
-const declared = vendors.flatMap(({obeys, cookies}) =>
-  cookies.map((pattern) => [pattern.replace('*', 'X1'), obeys] as const),
+const patternsOf = ({stores}: Vendor) => stores?.cookies ?? [];
+const declared = knownVendors.flatMap((vendor) =>
+  patternsOf(vendor).map((pattern) => [pattern.replace('*', 'X1'), vendor] as const),
 );
-for (const [name, obeys] of declared)
-  test(`${name} goes where ${obeys} is denied, and stays where it is granted (R32)`, () => {
+for (const [name, {id, obeys}] of declared) {
+  test(`${name} of ${id} goes where nothing is granted that it obeys (R32)`, () => {
     const jar = openJar('https://www.mobiplus.se/');
     jar.write(`${name}=1; Path=/; Domain=mobiplus.se`);
-    clearTraces({...denied, [obeys]: 'granted'});
-    assert.deepEqual(jar.names(), [name]);
-    clearTraces(denied);
+    clearWith();
     assert.deepEqual(jar.names(), []);
   });
+  for (const type of obeys)
+    test(`${name} of ${id} stays where ${type} is granted (R17)`, () => {
+      const jar = openJar('https://www.mobiplus.se/');
+      jar.write(`${name}=1; Path=/; Domain=mobiplus.se`);
+      clearWith(type);
+      assert.deepEqual(jar.names(), [name]);
+    });
+}
+
+test('a name that one vendor of the site’s may keep stays, though another that leaves it may not run (R17)', () => {
+  const jar = openJar('https://www.mobiplus.se/');
+  const vendors = [
+    {id: 'one', purpose: 'one', stores: {cookies: ['shared', 'one_*']}},
+    {id: 'other', purpose: 'other', stores: {cookies: ['shared', 'other_*']}},
+  ];
+  for (const name of ['shared', 'one_1', 'other_1']) jar.write(`${name}=1; Path=/`);
+  createTraceCleaner(vendors, [], () => ({one: true}))();
+  assert.deepEqual(jar.names(), ['shared', 'one_1']);
+  createTraceCleaner(vendors, [], () => ({}))();
+  assert.deepEqual(jar.names(), []);
+});
 
 test('no cookie goes that no vendor declares, whatever its name', () => {
   const isDeclared = (name: string) =>
-    vendors.some(({cookies}) =>
-      cookies.some((pattern) =>
+    knownVendors.some((vendor) =>
+      patternsOf(vendor).some((pattern) =>
         pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
       ),
     );
@@ -124,16 +159,20 @@ test('no cookie goes that no vendor declares, whatever its name', () => {
     fc.property(fc.uniqueArray(names), (kept) => {
       const jar = openJar('https://www.mobiplus.se/');
       for (const name of [...kept, '_ga']) jar.write(`${name}=1; Path=/`);
-      clearTraces(denied);
+      clearWith();
       assert.deepEqual(jar.names(), kept);
     }),
   );
 });
 
-test('the hint that loads the clearing finds every declared cookie, first or later in the jar', () => {
+test('the hint that loads the clearing finds all that Google leaves, first or later among the names', () => {
   const hint = new RegExp(traceHint());
-  for (const [name] of declared)
-    for (const jar of [`${name}=1`, `session=1; ${name}=1`]) assert.match(jar, hint);
-  for (const jar of ['', 'session=1', 'consent-mobiplus=1.1.a=y1', 'my_ga=1'])
+  const names: readonly string[] = [googleAnalytics, googleAds].flatMap(({stores}) =>
+    Object.values(stores).flat(),
+  );
+  for (const name of names.map((pattern) => pattern.replace('*', 'X1')))
+    for (const jar of [`${name}=1`, `session=1; ${name}=1`, `session=1; ${name}`])
+      assert.match(jar, hint);
+  for (const jar of ['', 'session=1', 'consent-mobiplus=1.1.a=y1', 'my_ga=1', 'cart; x_gcl_ls'])
     assert.doesNotMatch(jar, hint);
 });

@@ -1,2 +1,0 @@
-/** Clears what vendors left; loaded where there is something to clear. */
-export {clearTraces} from '../signals/traces.ts';

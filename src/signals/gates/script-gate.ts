@@ -1,0 +1,69 @@
+import {trust} from '../trusted-types.ts';
+
+/** The script that those after it wait for, as the parser would have waited. */
+let blocking: HTMLScriptElement | undefined;
+
+const addressOf = (inert: HTMLScriptElement): string | null =>
+  inert.getAttribute('data-src') ?? inert.getAttribute('src');
+
+/** Whether a script would have waited for the page to be read: it goes after the others. */
+export const isDeferred = (inert: HTMLScriptElement): boolean =>
+  !inert.hasAttribute('async') &&
+  (inert.dataset['type'] === 'module' ||
+    (inert.hasAttribute('defer') && addressOf(inert) !== null));
+
+/** A script that has been inert runs only as a new element (HTML, "prepare the script element"). */
+function copyOf(inert: HTMLScriptElement): HTMLScriptElement {
+  const live = document.createElement('script');
+  for (const {name, value} of inert.attributes)
+    if (!/^(id|type|src|data-category)$/.test(name)) live.setAttribute(name, value);
+  const {type} = inert.dataset;
+  if (type) live.type = type;
+  live.nonce = inert.nonce ?? '';
+  live.async = inert.hasAttribute('async');
+  const address = addressOf(inert);
+  if (address === null) live.text = trust().createScript(inert.text);
+  else live.src = trust().createScriptURL(address);
+  return live;
+}
+
+/** Copies that have stood on the page, and so have run or are about to; and those whose turn has not come. */
+const placed = new WeakSet<HTMLScriptElement>();
+const waiting = new WeakSet<HTMLScriptElement>();
+
+/**
+ * Runs an inert script beside itself, once; what is opened again is the same script, which has run.
+ *
+ * It runs in the order of the page: after every script before it that the parser would have waited for.
+ *
+ * @param live The copy of an earlier opening. @param isWanted Whether it is still to run, once its turn comes.
+ * @returns the copy. @throws {TypeError} where the page's Trusted Types forbid it.
+ */
+export function openScript(
+  inert: HTMLScriptElement,
+  live: HTMLScriptElement | undefined,
+  isWanted: () => boolean,
+): HTMLScriptElement {
+  const copy = live ?? copyOf(inert);
+  if (waiting.has(copy)) return copy;
+  const go = () => {
+    waiting.delete(copy);
+    if (!isWanted()) return;
+    placed.add(copy);
+    inert.after(copy);
+  };
+  // Not every browser runs an inline module in its turn.
+  if (placed.has(copy) || (copy.src && copy.type !== 'module') || !blocking) go();
+  else {
+    waiting.add(copy);
+    for (const end of ['load', 'error']) blocking.addEventListener(end, go);
+  }
+  if (copy !== live && copy.src && !copy.async && !isDeferred(inert)) {
+    blocking = copy;
+    for (const end of ['load', 'error'])
+      copy.addEventListener(end, () => {
+        if (blocking === copy) blocking = undefined;
+      });
+  }
+  return copy;
+}

@@ -7,7 +7,7 @@ export interface Told {
 
 /** Opens the line to the other tabs of this site; a choice travels on it whole. @returns what tells them. */
 export function openTabs(hear: (told: Told) => void): (told: Told) => void {
-  const channel = new BroadcastChannel('mobiplus-consent');
+  const channel = new BroadcastChannel('mobiplus-consent.2');
   channel.onmessage = ({data}: MessageEvent<Told>) => {
     hear(data);
   };

@@ -19,8 +19,8 @@ const SV = {
   undecided: 'Du har inte valt än. Allt valfritt är avstängt.',
   decided: 'Ditt val gäller. Kvittot är inte framme än.',
   remembered: 'Ditt tidigare val gäller. Nya beslut kvitteras här.',
-  receipted: (index, origin) =>
-    `Kvitterat och kontrollerat: post nummer ${index} i liggaren ${origin}.`,
+  receipted: (index) => `Kvitterat och kontrollerat: post nummer ${index} i liggaren.`,
+  signalled: 'Din webbläsare säger själv nej till annonser. Det gäller redan.',
   missing: 'MobiPlus Consent är inte laddat. Allt valfritt är stängt.',
 };
 
@@ -43,8 +43,8 @@ const EN = {
   undecided: 'You have not chosen yet. Everything optional is off.',
   decided: 'Your choice holds. The receipt has not arrived yet.',
   remembered: 'Your earlier choice holds. New decisions are receipted here.',
-  receipted: (index, origin) =>
-    `Receipted and verified: record number ${index} in the ledger ${origin}.`,
+  receipted: (index) => `Receipted and verified: record number ${index} in the ledger.`,
+  signalled: 'Your browser itself says no to advertising. That holds already.',
   missing: 'MobiPlus Consent is not loaded. Everything optional is shut.',
 };
 
@@ -83,14 +83,11 @@ function row(type, {first, now}) {
   return element;
 }
 
-/** Gated elements. A script that was let in is a new element, which the page's own marks still tell. */
-const gatedElements = () => [
-  ...document.querySelectorAll(
-    `[data-category], script[data-tag-id], script[src^="${GOOGLE_TAG}"]`,
-  ),
-];
+/** Gated elements: they stay where they are. The live copy of a script that was let in stands right behind it. */
+const gatedElements = () => [...document.querySelectorAll('[data-category]')];
 
-const isOpen = ({src}) => Boolean(src) && src !== 'about:blank';
+const isOpen = ({localName, src, nextElementSibling: live}) =>
+  localName === 'script' ? live?.localName === 'script' && Boolean(live.src) : Boolean(src);
 
 function gate(element) {
   const item = document.createElement('li');
@@ -120,7 +117,7 @@ function draw() {
   const gates = gatedElements();
   const names = cookieNames();
   const asked = googleTagAsked();
-  const picture = JSON.stringify([google, gates.map(({src}) => src), names, asked, state]);
+  const picture = JSON.stringify([google, gates.map(isOpen), names, asked, state]);
   if (picture === shown) return;
   shown = picture;
   at('google').replaceChildren(...Object.keys(say.types).map((type) => row(type, google)));
@@ -131,22 +128,26 @@ function draw() {
   at('receipt').textContent = state;
 }
 
-document.addEventListener('mobiplus-consent-change', () => {
-  state = say.decided;
+/** What can be said of the state before anything is decided on this page. */
+function standing() {
+  if (Object.values(window.mobiplusConsent?.origins() ?? {}).includes('signalled'))
+    return say.signalled;
+  return cookieNames().some((name) => name.startsWith('consent')) ? say.remembered : say.undecided;
+}
+
+document.addEventListener('mobiplus-consent-change', ({detail: {source}}) => {
+  state = source === 'recalled' || source === 'signal' ? standing() : say.decided;
   draw();
 });
-document.addEventListener('mobiplus-consent-receipt', ({detail}) => {
-  // The proof says where the record stands: `index 12`, then, after a blank line, the ledger's name.
-  const [, index] = /^index (\d+)$/m.exec(detail.proof) ?? [];
-  const [, origin] = /\n\n(.+)/.exec(detail.proof) ?? [];
-  state = say.receipted(index, origin);
+document.addEventListener('mobiplus-consent-receipt', ({detail: {index}}) => {
+  state = say.receipted(index);
   draw();
 });
 
 const consent = window.mobiplusConsent;
 if (!consent) state = say.missing;
 else {
-  if (cookieNames().some((name) => name.startsWith('consent'))) state = say.remembered;
+  state = standing();
   consent.subscribe(draw);
 }
 draw();

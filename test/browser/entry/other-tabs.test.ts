@@ -28,7 +28,7 @@ const tab = () => {
 };
 
 /** What another tab says on the channel. */
-const channel = new BroadcastChannel('mobiplus-consent');
+const channel = new BroadcastChannel('mobiplus-consent.2');
 const say = (told: Told) => {
   channel.postMessage(told);
 };

@@ -21,6 +21,6 @@ export type ReportCode =
  * @fires mobiplus-consent-error on document, with `{code, text}`.
  */
 export function report(code: ReportCode, text: string): void {
-  console.error(`${code} ${text}`);
+  console.error(code, text);
   fire('error', {code, text});
 }

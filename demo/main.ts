@@ -1,4 +1,5 @@
 import {relative, resolve} from 'node:path';
+import {SCRIPT_RULES} from './security-headers.ts';
 import {createDemo} from './server.ts';
 
 /** An environment variable; an empty one counts as absent. */
@@ -15,6 +16,9 @@ function stop(message: string): never {
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   stop(`PORT=${read('PORT') ?? ''} is no port: choose 1 to 65535, as in PORT=8090 npm start`);
 
+const policy = SCRIPT_RULES.find((rule) => rule === read('DEMO_POLICY'));
+if (read('DEMO_POLICY') && !policy) stop(`DEMO_POLICY is one of ${SCRIPT_RULES.join(', ')}`);
+
 const demo = await createDemo({
   port,
   dataDirectory,
@@ -22,6 +26,7 @@ const demo = await createDemo({
   marketingToken: read('MARKETING_TOKEN'),
   tagId: read('DEMO_TAG_ID'),
   host: read('HOST'),
+  policy,
 }).catch((error: unknown) => {
   const {code, message} = error as NodeJS.ErrnoException;
   return stop(

@@ -17,12 +17,16 @@ const send = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
 /** The site's pages, the notice as plain text, and a friendly page for every address that leads nowhere. */
 export function pageRoutes(
   app: FastifyInstance,
-  {render, notice}: {render: (page: Page) => string; notice: string},
+  {
+    render,
+    notice,
+    nonce,
+  }: {render: (page: Page) => string; notice: string; nonce: string | undefined},
 ): void {
   for (const page of [start, startEn, webHosting, privacy])
     app.get(page.path, (_, reply) => send(reply, render(page)));
   app.get('/en', (_, reply) => reply.redirect('/en/', 301));
-  app.get('/video.html', (_, reply) => send(reply, video()));
+  app.get('/video.html', (_, reply) => send(reply, video(nonce)));
   app.get('/personuppgiftspolicy.txt', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(notice),
   );

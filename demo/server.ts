@@ -9,10 +9,10 @@ import {collectCspReports} from './csp-reports.ts';
 import {mailboxRoute} from './mailbox/mailbox-route.ts';
 import {openMailbox} from './mailbox/open-mailbox.ts';
 import {pageRoutes} from './page-routes.ts';
-import {layout, type Page} from './pages/layout.ts';
+import {layout, type Page, type Tags} from './pages/layout.ts';
 import {openPortalKey} from './portal/portal-key.ts';
 import {portalRoutes} from './portal/portal-routes.ts';
-import {guardPages} from './security-headers.ts';
+import {guardPages, type ScriptRule} from './security-headers.ts';
 import {serveFiles} from './serve-files.ts';
 import {subprocessors} from './subprocessors.ts';
 
@@ -31,6 +31,8 @@ export interface DemoOptions {
   readonly host?: string | undefined;
   /** The built SDK. Default: the repository's `dist`. */
   readonly dist?: string | undefined;
+  /** Which scripts the pages' Content Security Policy lets run. Default `nonce`: what CSP 3 calls strict, which names no host to get round by. */
+  readonly policy?: ScriptRule | undefined;
 }
 
 export interface Demo {
@@ -62,6 +64,8 @@ async function readRelease(dist: string): Promise<ReleaseFile> {
   }
 }
 
+const GOOGLE_TAG = new URL('public/assets/google-tag.js', import.meta.url);
+
 const NOTICE = new URL('../src/notice/personuppgiftspolicy.sv.txt', import.meta.url);
 
 const MILLISECONDS_TO_END = 1500;
@@ -75,6 +79,7 @@ export async function createDemo({
   marketingToken = randomBytes(24).toString('base64url'),
   host = '127.0.0.1',
   dist = fileURLToPath(new URL('../dist', import.meta.url)),
+  policy = 'nonce',
 }: DemoOptions): Promise<Demo> {
   const {manifest, files} = await readRelease(dist);
   const key = await openPortalKey(dataDirectory);
@@ -94,16 +99,23 @@ export async function createDemo({
     publicUrl: () => url,
   });
   const {app} = receiver;
-  const render = (page: Page) => layout(page, tagId);
+  const slot = randomBytes(16).toString('base64url');
+  const tags: Tags = {
+    tagId,
+    nonce: policy === 'nonce' ? slot : undefined,
+    // What Google hands out to be pasted stands inline, where the policy lets it.
+    starter: policy === 'self' ? undefined : await readFile(GOOGLE_TAG, 'utf8'),
+  };
+  const render = (page: Page) => layout(page, tags);
 
   const notice = await readFile(NOTICE, 'utf8');
   await receiver.publishRelease(manifest, files, notice);
-  guardPages(app);
+  guardPages(app, {rule: policy, slot, inline: tags.starter === undefined ? [] : [tags.starter]});
   serveFiles(app, dist);
   collectCspReports(app);
   mailboxRoute(app, {mailbox, render});
   portalRoutes(app, {key, issuer: () => `${url}/portal`, render});
-  pageRoutes(app, {render, notice});
+  pageRoutes(app, {render, notice, nonce: tags.nonce});
   await app.listen({port, host}).catch(async (error: unknown) => {
     await receiver.close();
     throw error;

@@ -1,4 +1,5 @@
-import {html, json, type Markup} from '../html.ts';
+import {html, json, Markup} from '../html.ts';
+import {bearing} from './bearing.ts';
 import {words, type Lang} from './words.ts';
 
 /** What a page says beside what all pages say. */
@@ -14,23 +15,35 @@ export interface Page {
   readonly script?: string;
 }
 
+/** What the tags of every page are made of. */
+export interface Tags {
+  /** Of the Google tag. */
+  readonly tagId: string;
+  /** What every script bears, where the page's policy is by nonce. */
+  readonly nonce?: string | undefined;
+  /** What starts the Google tag, to stand inline; absent where the page's policy wants it in a file. */
+  readonly starter?: string | undefined;
+}
+
+/** Starts the Google tag. A policy by hash counts every blank that stands in it. */
+const starterOf = ({tagId, nonce, starter}: Tags): Markup =>
+  // prettier-ignore
+  html`<script type="text/plain" data-category="analytics" data-tag-id="${tagId}" ${bearing(nonce)}
+      ${starter === undefined && html`data-src="/assets/google-tag.js"`}>${starter !== undefined && new Markup(starter)}</script>`;
+
 /** What MobiPlus's web developer pastes into every page: settings, boot script, gated tags. */
-const tags = (tagId: string): Markup =>
+const pasted = ({tagId, nonce, starter}: Tags): Markup =>
   html`<script type="application/json" id="mobiplus-consent-config">
       ${json({googleTagIds: [tagId]})}
     </script>
-    <script src="/mobiplus-consent.js" data-endpoint="/v1"></script>
+    <script src="/mobiplus-consent.js" data-endpoint="/v1" ${bearing(nonce)}></script>
     <script
       type="text/plain"
       data-category="analytics"
       data-src="https://www.googletagmanager.com/gtag/js?id=${tagId}"
+      ${bearing(nonce)}
     ></script>
-    <script
-      type="text/plain"
-      data-category="analytics"
-      data-src="/assets/google-tag.js"
-      data-tag-id="${tagId}"
-    ></script>`;
+    ${starterOf({tagId, nonce, starter})}`;
 
 const link = (href: string, name: string, path: string): Markup =>
   html`<a href="${href}" ${href === path ? html` aria-current="page"` : ''}>${name}</a>`;
@@ -38,7 +51,7 @@ const link = (href: string, name: string, path: string): Markup =>
 /** A whole page of the site. */
 export function layout(
   {lang, path, title, description, main, watched, script}: Page,
-  tagId: string,
+  tags: Tags,
 ): string {
   const say = words[lang];
   return html`<!doctype html>
@@ -46,14 +59,14 @@ export function layout(
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${tags(tagId)}
+        ${pasted(tags)}
         <title>${title} – MobiPlus</title>
         <meta name="description" content="${description}" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
-        ${watched && html`<script type="module" src="/assets/watch.js"></script>`}
-        ${script !== undefined && html`<script type="module" src="${script}"></script>`}
+        ${watched && html`<script type="module" src="/assets/watch.js" ${bearing(tags.nonce)}></script>`}
+        ${script !== undefined && html`<script type="module" src="${script}" ${bearing(tags.nonce)}></script>`}
       </head>
       <body>
         <a class="skip" href="#innehall">${say.skip}</a>

@@ -1,4 +1,5 @@
 import {html} from '../html.ts';
+import {bearing} from './bearing.ts';
 
 const SCENES = [
   ['Kväll.', 'Butiken ligger hos den gamla leverantören. Ordrarna kommer in som vanligt.'],
@@ -8,8 +9,8 @@ const SCENES = [
   ['Morgon.', 'Butiken är här. Kaffet är varmt.'],
 ] as const;
 
-/** The embedded film: a stand-in of ours, so that the gate can be seen to work without a film service. */
-export const video = (): string =>
+/** The embedded film: a stand-in of ours, so that the gate can be seen to work without a film service. @param nonce Of its script, where the policy asks for one. */
+export const video = (nonce?: string): string =>
   html`<!doctype html>
     <html lang="sv">
       <head>
@@ -18,7 +19,7 @@ export const video = (): string =>
         <title>Film: så flyttar en butik till MobiPlus</title>
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/film.css" />
-        <script type="module" src="/assets/film.js"></script>
+        <script type="module" src="/assets/film.js" ${bearing(nonce)}></script>
       </head>
       <body>
         <main aria-label="Film">

@@ -8,6 +8,7 @@ import {MobiplusBanner} from '../ui/banner/mobiplus-banner.ts';
 import {speak} from '../ui/localization.ts';
 import {followLanguage} from './follow-language.ts';
 import {defineOnce} from './define-once.ts';
+import {keepAlone} from './keep-alone.ts';
 import {whenBody} from './when-body.ts';
 
 /** The page's one question, once it has been put. */
@@ -26,7 +27,7 @@ function isAskedAround(): boolean {
 /** Asks the question, and only of what is due (R26), unless it has been answered meanwhile. A question that the page has lost is put back. */
 export async function open(page: Page): Promise<void> {
   if (banner) {
-    if (!banner.isConnected) document.body.prepend(banner);
+    if (!banner.isConnected && page.due()[0]) document.body.prepend(banner);
     return;
   }
   if (isOpening || isAskedAround()) return;
@@ -57,6 +58,7 @@ export async function open(page: Page): Promise<void> {
     if (!purposes[0]) asking.remove();
     else if (!asking.isConnected) document.body.prepend(asking);
   });
+  keepAlone(asking);
   // A yes may come: who must obey then is at hand.
   void page.prepareToObey();
 }

@@ -81,7 +81,7 @@ function boot(tag: HTMLScriptElement | null): void {
     };
     // A page that is only being prepared shows, reads and writes nothing.
     if ((document as {prerendering?: boolean}).prerendering)
-      document.addEventListener('prerenderingchange', go, {once: true});
+      document.addEventListener('prerenderingchange', go);
     else go();
   });
   openApi(page, load, ready, early);

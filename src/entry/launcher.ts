@@ -7,6 +7,8 @@ import {whenBody} from './when-body.ts';
 
 const LINKS = '[data-consent-open=preferences],[href="#privacy"]';
 
+const PLACED = `${LINKS},mobiplus-launcher:not([data-stand-in])`;
+
 const wired = new WeakSet<Element>();
 let isFollowed = false;
 
@@ -20,19 +22,27 @@ export async function open(page: Page): Promise<void> {
     launcher.language = spokenLanguage();
     launcher.addEventListener('mobiplus-open', ({detail: {room}}) => void page.open(room));
   };
-  const placed = document.querySelectorAll('mobiplus-launcher');
-  placed.forEach(wire);
-  if (placed[0] || isFollowed) return;
+  document.querySelectorAll('mobiplus-launcher').forEach(wire);
+  if (isFollowed) return;
   isFollowed = true;
   const own = document.createElement('mobiplus-launcher');
+  own.dataset['standIn'] = '';
   wire(own);
-  standIn(own);
+  standIn(own, wire);
 }
 
-/** Stands in for the page's own link while there is none, as on pages that are put together by script. */
-function standIn(launcher: MobiplusLauncher): void {
+/**
+ * Stands in for the page's own link or launcher while there is none, as on pages that are put together by script.
+ *
+ * @param wire Makes a launcher work that the page has put in meanwhile.
+ */
+function standIn(launcher: MobiplusLauncher, wire: (placed: MobiplusLauncher) => void): void {
   const follow = () => {
-    const isNeeded = !document.querySelector(LINKS);
+    // Who swaps a page's body keeps copies of it, with what stood in for a link.
+    for (const one of document.querySelectorAll('mobiplus-launcher'))
+      if (one === launcher || one.dataset['standIn'] === undefined) wire(one);
+      else one.remove();
+    const isNeeded = !document.querySelector(PLACED);
     if (isNeeded === launcher.isConnected) return;
     if (isNeeded) document.body.append(launcher);
     else launcher.remove();
@@ -42,5 +52,9 @@ function standIn(launcher: MobiplusLauncher): void {
     childList: true,
     subtree: true,
     attributeFilter: ['href', 'data-consent-open'],
+  });
+  // htmx keeps its copies on the device: what is taken out for this very task is put back after it.
+  document.addEventListener('htmx:beforeHistorySave', () => {
+    launcher.remove();
   });
 }

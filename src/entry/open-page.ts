@@ -20,6 +20,9 @@ export interface Mail {
   readonly fresh: DecisionRecord | undefined;
 }
 
+/** For so many milliseconds after a decision the cookie cannot be trusted: browsers bring back what was written before it. */
+const SETTLES = 1_000;
+
 /** A pattern of the names of what Google leaves on the device; written by the build from what is known of vendors. */
 declare const __TRACES__: string;
 
@@ -74,10 +77,18 @@ export function openPage(
   };
 
   let isKept = '';
-  /** Follows what the device remembers: another tab or subdomain may have changed it. A device that keeps nothing is not asked. */
+  /**
+   * Follows what the device remembers: another tab or subdomain may have changed it. A device that keeps nothing is not asked.
+   *
+   * Just after a decision the tabs' own messages alone are believed. WebKit and Firefox tell of older cookies late, each process its own, and
+   * leave them there: who has decided last writes its choice once more when all is quiet.
+   */
   const refresh = () => {
     const found = readChoice(configuration);
-    if (found !== choice && (found || isKept)) apply(found, 'tab');
+    if (found !== choice && (found || isKept)) {
+      if (Date.now() < decidedAt + SETTLES) setTimeout(() => keep?.(), SETTLES);
+      else apply(found, 'tab');
+    }
     isKept ||= found;
   };
 
@@ -134,6 +145,11 @@ export function openPage(
           keep = undefined;
           if (theirs !== choice) apply(theirs, 'tab');
         }
+      });
+      // Who comes back to a page that was away may have decided since.
+      addEventListener('pagehide', () => {
+        keep = undefined;
+        decidedAt = 0;
       });
       for (const type of ['pageshow', 'storage', 'visibilitychange'])
         addEventListener(type, refresh);

@@ -17,6 +17,27 @@ interface Panel extends HTMLElement {
 
 const wired = new WeakSet<Element>();
 
+/** Rooms whose places are looked after, and how they are wired. */
+const followed = new Map<string, () => void>();
+
+/** Who swaps a page's body brings places that nobody has wired, and says before that it keeps a copy of what stands there now. */
+function followPlaces(tag: string, wireAll: () => void): void {
+  if (followed.size === 0) {
+    for (const copied of ['turbo:before-cache', 'htmx:beforeHistorySave'])
+      document.addEventListener(copied, () => {
+        // The page is being left, and a copy of the dialog would come back with nobody behind it.
+        document.querySelector('mobiplus-dialog')?.remove();
+      });
+    const wireFollowed = () => {
+      for (const wire of followed.values()) wire();
+    };
+    new MutationObserver(wireFollowed).observe(document.documentElement, {childList: true});
+    for (const moved of ['htmx:afterSettle', 'htmx:historyRestore'])
+      document.addEventListener(moved, wireFollowed);
+  }
+  followed.set(tag, wireAll);
+}
+
 /**
  * Shows a room: in its place where the page has one, else in the dialog.
  *
@@ -38,9 +59,14 @@ export function present<One extends Panel>(
     panel.language = spokenLanguage();
     wire(panel);
   };
-  const places = Array.from(document.querySelectorAll<One>(tag)).filter(
-    (one) => !one.closest('mobiplus-dialog'),
-  );
+  const placesNow = () =>
+    Array.from(document.querySelectorAll<One>(tag)).filter(
+      (one) => !one.closest('mobiplus-dialog'),
+    );
+  followPlaces(tag, () => {
+    placesNow().forEach(ready);
+  });
+  const places = placesNow();
   const [first] = places;
   if (first) {
     const wasThere = wired.has(first);

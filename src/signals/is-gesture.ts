@@ -5,5 +5,5 @@
 export function isGesture(): boolean {
   const {userActivation} = navigator as {userActivation?: UserActivation};
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- for browsers that do not tell of activations: Firefox before 120, Safari before 16.4
-  return (userActivation?.isActive ?? window.event?.isTrusted) === true;
+  return (userActivation?.isActive ?? window.event?.isTrusted) as boolean;
 }

@@ -10,11 +10,7 @@ type Place = Pick<Configuration, 'cookieName' | 'askAgainAfterDays'> &
  * @returns an empty text where there is none: the visitor is asked.
  */
 export const readChoice = ({cookieName}: Pick<Place, 'cookieName'>): string =>
-  document.cookie
-    .split('; ')
-    .map((cookie) => cookie.split(`${cookieName}=1.`))
-    .find(([before]) => !before)
-    ?.join('1.') ?? '';
+  RegExp(`(^|; )${cookieName}=(1\\.[^;]*)`).exec(document.cookie)?.[2] ?? '';
 
 /** Remembers a choice on this device, in this very call, for as long as it holds (RFC 6265). */
 export function writeChoice(

@@ -10,12 +10,16 @@ import puppeteer, {
   type HTTPResponse,
   type Page,
 } from 'puppeteer-core';
+import {hashOf, SCRIPT_RULES, type ScriptRule} from '../../demo/security-headers.ts';
 import {createDemo, type Demo} from '../../demo/server.ts';
 import type {Receipt} from '../../src/contract/receipt.ts';
 import type {RecordType} from '../../src/contract/record.ts';
 import {launchOptions} from '../../scripts/engines.ts';
 
 export const engine = process.env['ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
+
+/** The rule of the pages' policy that these tests run under: the demo's own where DEMO_POLICY names none. */
+const rule = SCRIPT_RULES.find((one) => one === process.env['DEMO_POLICY']) ?? 'nonce';
 
 /** Stands in for Google's tag, which cannot be reached here: it writes down what it was told before it ran, and leaves its cookies. */
 const TAG = `
@@ -45,6 +49,8 @@ export interface Tab {
 /** A running site with a browser to visit it. */
 export interface Visit {
   readonly demo: Demo;
+  /** The rule of the pages' policy. */
+  readonly policy: ScriptRule;
   readonly browser: Browser;
   open(path?: string): Promise<Tab>;
   /** A tab of another visitor: no cookie, no storage in common. */
@@ -74,10 +80,12 @@ async function ownDatabase(): Promise<string | undefined> {
   return url.href;
 }
 
-export async function openVisit(): Promise<Visit> {
+/** @param policy Of the pages. */
+export async function openVisit(policy = rule): Promise<Visit> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mobiplus-e2e-'));
   const databaseUrl = await ownDatabase();
-  let demo = await createDemo({port: 0, dataDirectory, databaseUrl, marketingToken: token});
+  const options = {dataDirectory, databaseUrl, marketingToken: token, policy};
+  let demo = await createDemo({...options, port: 0});
   const {url} = demo;
   const browser = await puppeteer.launch(launchOptions[engine]);
 
@@ -112,6 +120,7 @@ export async function openVisit(): Promise<Visit> {
     get demo() {
       return demo;
     },
+    policy,
     browser,
     async open(path = '/') {
       const tab = await prepare(await browser.newPage());
@@ -127,7 +136,7 @@ export async function openVisit(): Promise<Visit> {
     async restart() {
       await demo.close();
       const port = Number(new URL(url).port);
-      demo = await createDemo({port, dataDirectory, databaseUrl, marketingToken: token});
+      demo = await createDemo({...options, port});
       return demo;
     },
     async marketing<Answer>(path: string) {
@@ -251,24 +260,36 @@ export const factsIn = (page: Page, list: string): Promise<Record<string, string
     ),
   );
 
+/** What stands in a page of the site's own, given the attribute that its scripts are to bear: none, where the policy is not by nonce. */
+export type OwnBody = string | ((bearing: string) => string);
+
 /** A page of the site's own with other words in it, under the site's own policy. @param framed Who else may be framed. */
-export async function openOwn(visit: Visit, body: string, framed = ''): Promise<Tab> {
+export async function openOwn(visit: Visit, body: OwnBody, framed = ''): Promise<Tab> {
   const tab = await visit.prepareApart();
   await serveOwn(visit, tab, body, framed);
   await tab.page.goto(`${visit.demo.url}/egen`);
   return tab;
 }
 
-/** Lets `/egen` be such a page in a tab. */
-export async function serveOwn(visit: Visit, tab: Tab, body: string, framed = ''): Promise<void> {
+/** Lets `/egen` be such a page in a tab. A policy by hash lets what stands inline in it run. */
+export async function serveOwn(visit: Visit, tab: Tab, body: OwnBody, framed = ''): Promise<void> {
   const {headers} = await fetch(visit.demo.url);
-  const policy = (headers.get('content-security-policy') ?? '').replace(
-    "frame-src 'self'",
-    `frame-src 'self' ${framed}`,
-  );
+  const sent = headers.get('content-security-policy') ?? '';
+  const [, nonce] = /'nonce-([^']+)'/.exec(sent) ?? [];
+  const bearing = nonce === undefined ? '' : `nonce="${nonce}"`;
   const html =
     '<!doctype html><html lang="sv"><meta charset="utf-8"><title>Egen</title><link rel="icon" href="/assets/favicon.svg">' +
-    `<script src="/mobiplus-consent.js" data-endpoint="/v1"></script><body>${body}`;
+    `<script src="/mobiplus-consent.js" data-endpoint="/v1" ${bearing}></script><body>` +
+    (typeof body === 'string' ? body : body(bearing));
+  const hashes = Array.from(html.matchAll(/<script\b[^>]*>([^<]+)</g), ([, script = '']) =>
+    hashOf(script),
+  );
+  const policy = sent
+    .replace("frame-src 'self'", `frame-src 'self' ${framed}`)
+    .replace(
+      "script-src 'self'",
+      `script-src 'self' ${visit.policy === 'hash' ? hashes.join(' ') : ''}`,
+    );
   tab.reroute = (request) =>
     request.isNavigationRequest() && new URL(request.url()).pathname === '/egen'
       ? {

@@ -83,16 +83,27 @@ function row(type, {first, now}) {
   return element;
 }
 
-/** Gated elements: they stay where they are. The live copy of a script that was let in stands right behind it. */
+/** Gated elements: they stay where they are, and as they are. */
 const gatedElements = () => [...document.querySelectorAll('[data-category]')];
 
-const isOpen = ({localName, src, nextElementSibling: live}) =>
-  localName === 'script' ? live?.localName === 'script' && Boolean(live.src) : Boolean(src);
+/** Whether a gated script has been let in: its live copy says the same of itself, but for the gate. */
+const isLive = ({text, dataset}) =>
+  [...document.scripts].some(
+    (one) =>
+      !one.dataset.category &&
+      one.text === text &&
+      one.dataset.src === dataset.src &&
+      one.dataset.tagId === dataset.tagId,
+  );
+
+const isOpen = (element) =>
+  element.localName === 'script' ? isLive(element) : Boolean(element.src);
 
 function gate(element) {
   const item = document.createElement('li');
   const verdict = isOpen(element) ? 'open' : 'shut';
-  const file = new URL(element.dataset.src ?? element.src, location.href).pathname.slice(1);
+  const address = element.dataset.src ?? element.src;
+  const file = address ? new URL(address, location.href).pathname.slice(1) : 'gtag';
   item.textContent =
     element.tagName === 'IFRAME' ? say.embed[verdict] : `${file} ${say.script[verdict]}`;
   item.className = isOpen(element) ? 'yes' : '';

@@ -1,4 +1,5 @@
 import {trust} from '../trusted-types.ts';
+import {madeAnew} from './made-anew.ts';
 
 /** The script that those after it wait for, as the parser would have waited. */
 let blocking: HTMLScriptElement | undefined;
@@ -14,16 +15,12 @@ export const isDeferred = (inert: HTMLScriptElement): boolean =>
 
 /** A script that has been inert runs only as a new element (HTML, "prepare the script element"). */
 function copyOf(inert: HTMLScriptElement): HTMLScriptElement {
-  const live = document.createElement('script');
-  for (const {name, value} of inert.attributes)
-    if (!/^(id|type|src|data-category)$/.test(name)) live.setAttribute(name, value);
+  const live = madeAnew(inert, /^(id|type|src|data-category)$/);
   const {type} = inert.dataset;
   if (type) live.type = type;
-  live.nonce = inert.nonce ?? '';
   live.async = inert.hasAttribute('async');
   const address = addressOf(inert);
-  if (address === null) live.text = trust().createScript(inert.text);
-  else live.src = trust().createScriptURL(address);
+  if (address !== null) live.src = trust().createScriptURL(address);
   return live;
 }
 
@@ -50,7 +47,8 @@ export function openScript(
     waiting.delete(copy);
     if (!isWanted()) return;
     placed.add(copy);
-    inert.after(copy);
+    // In a head nothing depends on the place: who hydrates it finds it as it was, and who keeps copies of it keeps nothing open.
+    (inert.closest('head') ?? inert).after(copy);
   };
   // Not every browser runs an inline module in its turn.
   if (placed.has(copy) || (copy.src && copy.type !== 'module') || !blocking) go();

@@ -3,6 +3,8 @@ import type {RequestListener} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createDemo} from '../../../demo/server.ts';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
+import {readLedger} from './read-ledger.ts';
 
 /** Answers of the site that are being kept from the browser. */
 export interface Hold {
@@ -16,8 +18,12 @@ export interface Hold {
 export interface Site {
   readonly url: string;
   readonly mailboxUrl: string;
-  /** From now on answers a path with a page of the test's own, under no policy. */
-  serve(path: string, html: string): void;
+  /** From now on answers a path with something of the test's own, under no policy: a page, where no type is given. */
+  serve(path: string, content: string, contentType?: string): void;
+  /** All records that the receiver has taken from visitors, in the order in which they came. */
+  ledger(): readonly LedgerRecord[];
+  /** How many records the ledger has. */
+  records(): Promise<number>;
   /** From now on lets requests to a path wait. */
   hold(path: string): Hold;
   close(): Promise<void>;
@@ -27,7 +33,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mobiplus-engines-'));
   const demo = await createDemo({port: 0, dataDirectory});
-  const pages = new Map<string, string>();
+  const pages = new Map<string, readonly [content: string, contentType: string]>();
   const held = new Map<string, (answer: () => void) => void>();
 
   const {server} = demo.app;
@@ -35,9 +41,9 @@ export async function openSite(): Promise<Site> {
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const path = request.url ?? '';
-    const html = pages.get(path);
-    if (html !== undefined) {
-      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(html);
+    const [content, contentType] = pages.get(path) ?? [];
+    if (contentType !== undefined) {
+      response.writeHead(200, {'content-type': contentType}).end(content);
       return;
     }
     const answer = () => {
@@ -51,7 +57,15 @@ export async function openSite(): Promise<Site> {
   return {
     url: demo.url,
     mailboxUrl: demo.mailboxUrl,
-    serve: (path, html) => void pages.set(path, html),
+    serve: (path, content, contentType = 'text/html; charset=utf-8') =>
+      void pages.set(path, [content, contentType]),
+    ledger: () => readLedger(dataDirectory),
+    async records() {
+      const response = await fetch(`${demo.url}/v1/statistics`, {
+        headers: {authorization: `Bearer ${demo.marketingToken}`},
+      });
+      return ((await response.json()) as {records: number}).records;
+    },
     hold(path) {
       const waiting: (() => void)[] = [];
       let tell: (() => void) | undefined;

@@ -1,6 +1,9 @@
 import type {Vendor} from '../../contract/vendor.ts';
 
-/** Microsoft Clarity. Its consent takes both kinds of storage at once, so each call says how both stand now; withdrawn, it clears its own cookies. */
+/**
+ * Microsoft Clarity. Its consent takes both kinds of storage at once, so each call says how both stand now. Told no, it clears its own cookies
+ * and goes on uploading without them: only leaving the page stops it.
+ */
 export const microsoftClarity = {
   id: 'microsoft-clarity',
   name: 'Microsoft Clarity',
@@ -32,7 +35,7 @@ export const microsoftClarity = {
     cookies: ['_clck', '_clsk'],
     sessionStorage: ['_cltk'],
   },
-  stops: 'told',
+  stops: 'reload',
   hosts: ['.clarity.ms'],
   source:
     'measured on clarity-js 0.8.70, 2026-11; https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-consent-api-v2',

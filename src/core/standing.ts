@@ -49,5 +49,5 @@ export function standing(
     isNew ||= isRefused;
     if (!letter && !isSignalled) due.push(purpose);
   }
-  return {grants: Object.freeze(grants), origins, due, isNew};
+  return {grants: Object.freeze(grants), origins: Object.freeze(origins), due, isNew};
 }

@@ -36,7 +36,7 @@ export interface MobiplusConsent {
   has(purpose: PurposeId): boolean;
   /** Every purpose, granted or not: frozen, and the same object until something changes. */
   getAll(): Grants;
-  /** Whether each was `chosen` by the visitor, is the `defaulted` no, or was `signalled` by the browser: the same object until something changes. */
+  /** Whether each was `chosen` by the visitor, is the `defaulted` no, or was `signalled` by the browser. Frozen, and the same until something changes. */
   origins(): Origins;
   /** Calls back now, and at every change. @returns a function that ends it. */
   subscribe(subscriber: Subscriber): () => void;

@@ -6,6 +6,7 @@ import type {Statistics} from '../../src/contract/statistics.ts';
 import {verifyReceipt} from '../../src/core/verify-receipt.ts';
 import {
   engine,
+  openByFooter,
   openVisit,
   outboxEmpty,
   press,
@@ -124,7 +125,7 @@ describe(`a decision in ${engine}`, () => {
     await page.waitForFunction(() => document.cookie.includes('_ga_MOBIPLUS01'));
     assert.match(await storedText(page), /\.v_[\w-]{22}\.0/);
 
-    await page.locator('footer [data-consent-open="preferences"]').click();
+    await openByFooter(page, 'preferences');
     await page.locator('mobiplus-preferences >>> button[name="button-withdraw-all"]').click();
     const [action, state] = (await toldGoogle(page)).at(-1) ?? [];
     assert.equal(action, 'update');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {
   engine,
+  openByFooter,
   openOwn,
   openVisit,
   outboxEmpty,
@@ -20,8 +21,7 @@ type TabPage = Tab['page'];
 
 const choiceCookie = (page: TabPage) => page.evaluate(() => document.cookie);
 
-const openPreferences = (page: TabPage) =>
-  page.locator('footer [data-consent-open="preferences"]').click();
+const openPreferences = (page: TabPage) => openByFooter(page, 'preferences');
 
 const switches = (page: TabPage) => page.locator('mobiplus-preferences >>> input').wait();
 

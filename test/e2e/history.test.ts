@@ -14,6 +14,7 @@ import {
   engine,
   fileNamed,
   logKeyOf,
+  openByFooter,
   openVisit,
   outboxEmpty,
   policyReports,
@@ -29,7 +30,7 @@ type TabPage = Tab['page'];
 const ROOM = 'mobiplus-history >>> ';
 
 async function openHistory(page: TabPage): Promise<void> {
-  await page.locator('footer [data-consent-open="preferences"]').click();
+  await openByFooter(page, 'preferences');
   await page.locator('mobiplus-dialog >>> nav button[name="history"]').click();
   await page.locator(`${ROOM}button[name="json"]`).wait();
 }
@@ -179,7 +180,7 @@ describe(`the history in ${engine}`, () => {
     await page.goto(visit.demo.url);
     await press(page, 'Godkänn alla');
     await saved(page);
-    await page.locator('footer [data-consent-open="preferences"]').click();
+    await openByFooter(page, 'preferences');
     await page.locator('mobiplus-preferences >>> button[name="button-withdraw-all"]').click();
     await page.locator('mobiplus-status >>> button[name="receipt"]').wait();
     await outboxEmpty(page);

@@ -7,6 +7,7 @@ import {
   engine,
   factsIn,
   linkTo,
+  openByFooter,
   openVisit,
   outboxEmpty,
   policyReports,
@@ -24,8 +25,7 @@ type TabPage = Tab['page'];
 
 const ROOM = 'mobiplus-objection >>> ';
 
-const openObjection = (page: TabPage) =>
-  page.locator('footer [data-consent-open="objection"]').click();
+const openObjection = (page: TabPage) => openByFooter(page, 'objection');
 
 const tick = (page: TabPage, form: 'object' | 'undo', value: string) =>
   page.locator(`${ROOM}form[name="${form}"] input[value="${value}"]`).click();

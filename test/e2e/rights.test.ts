@@ -8,6 +8,7 @@ import {
   factsIn,
   linkTo,
   logKeyOf,
+  openByFooter,
   openVisit,
   outboxEmpty,
   policyReports,
@@ -24,7 +25,7 @@ const ROOM = 'mobiplus-rights >>> ';
 const ADDRESS = 'anna.svensson@exempel.se';
 
 async function openRights(page: TabPage, right: string): Promise<void> {
-  await page.locator('footer [data-consent-open="rights"]').click();
+  await openByFooter(page, 'rights');
   await page.locator(`${ROOM}details[name="${right}"] summary`).click();
 }
 

@@ -7,6 +7,7 @@ import type {Permission} from '../../src/contract/permission.ts';
 import {pinned} from '../../src/notice/pinned.ts';
 import {
   engine,
+  openByFooter,
   openVisit,
   outboxEmpty,
   press,
@@ -46,7 +47,7 @@ describe(`the rooms in ${engine}`, () => {
       );
     assert.equal((await ask('Anna.Svensson@exempel.se')).because, 'no-consent');
     const {page, errors} = await visit.openApart();
-    await page.locator('footer [data-consent-open="objection"]').click();
+    await openByFooter(page, 'objection');
     const form = 'mobiplus-objection >>> form[name=object] ';
     await page.locator(`${form}button[type="submit"]`).click();
     await roomSays(page, 'objection', /Välj något/);
@@ -75,7 +76,7 @@ describe(`the rooms in ${engine}`, () => {
 
   it('close by Esc, decide nothing, and give the focus back (R22, R68)', async () => {
     const {page} = await visit.openApart();
-    await page.locator('footer [data-consent-open="preferences"]').click();
+    await openByFooter(page, 'preferences');
     await page.locator('mobiplus-dialog >>> dialog').wait();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('mobiplus-dialog'));

@@ -6,6 +6,7 @@ import type {Permission} from '../../src/contract/permission.ts';
 import type {Receipt} from '../../src/contract/receipt.ts';
 import {
   engine,
+  openByFooter,
   openVisit,
   outboxEmpty,
   policyReports,
@@ -234,7 +235,7 @@ describe(`a signed-in customer in ${engine}`, () => {
     const {page, errors} = await visit.openApart();
     await page.evaluate((token) => window.mobiplusConsent?.identify(token), tokens[1] ?? '');
     assert.ok(errors.some((error) => error.startsWith('CONSENT_IDENTITY')));
-    await page.locator('footer [data-consent-open="objection"]').click();
+    await openByFooter(page, 'objection');
     await page.locator('mobiplus-objection >>> form[name="object"] input[value="email"]').click();
     await page.locator('mobiplus-objection >>> #object-email').wait();
   });

@@ -155,6 +155,19 @@ export async function openVisit(policy = rule): Promise<Visit> {
 export const press = (page: Page, label: string) =>
   page.locator(`mobiplus-banner ::-p-text(${label})`).click();
 
+/**
+ * Presses the footer's way to a room. Not before the question stands that is due: it comes over the foot of the page, and would be pressed in
+ * the link's stead.
+ */
+export async function openByFooter(page: Page, room: string): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.cookie.includes('consent-mobiplus') ||
+      document.querySelector('mobiplus-banner button'),
+  );
+  await page.locator(`footer [data-consent-open="${room}"]`).click();
+}
+
 /** Resolves when the page says that a decision is saved, with its words. */
 export async function saved(page: Page): Promise<string> {
   const handle = await page.waitForFunction(() => {

@@ -91,7 +91,7 @@ describe('window.mobiplusConsent', () => {
       necessary: true,
       ...Object.fromEntries(ALL.map((id) => [id, false])),
     });
-    expect(Object.isFrozen(grants)).to.equal(true);
+    expect([Object.isFrozen(grants), Object.isFrozen(origins)]).to.deep.equal([true, true]);
     expect([consent.getAll() === grants, consent.origins() === origins]).to.deep.equal([
       true,
       true,

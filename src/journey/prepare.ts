@@ -28,10 +28,13 @@ function signalNow(): Signals | undefined {
   return gpc === undefined ? undefined : {gpc};
 }
 
+/** Fields that change nothing of what is shown, and grant nothing where they are wrong. */
+const UNSHOWN = ['endpoint', 'cookieDomain', 'googleTagIds', 'google', 'vendors'];
+
 /** The build knows the hash of what MobiPlus's own configuration shows; any other is checked, and its hash worked out. */
 async function manifestHash({configuration: said}: Page): Promise<string> {
   const own =
-    Object.keys(said).length === BOOT_FIELDS &&
+    Object.keys(said).filter((name) => !UNSHOWN.includes(name)).length === BOOT_FIELDS &&
     said.askAgainAfterDays === bootDefaults.askAgainAfterDays &&
     JSON.stringify(said.purposes) === JSON.stringify(bootDefaults.purposes);
   return own && release.manifest

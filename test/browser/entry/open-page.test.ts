@@ -4,6 +4,7 @@ import type {Change} from '../../../src/signals/page-events.ts';
 import {cookieNames, dropCookies, setCookie} from '../support/cookies.ts';
 import {ownDevice} from '../support/own-device.ts';
 import {choiceOf, closeTabs, COOKIE, realPage} from '../support/real-page.ts';
+import {cookiesTold} from '../support/cookies-told.ts';
 
 const ALL = bootDefaults.purposes.map(({id}) => id);
 const isCommand = (message: unknown) =>
@@ -30,8 +31,9 @@ describe('the page’s one instance', () => {
     delete window.dataLayer;
   });
 
-  it('denies everything before it has begun, whatever the device remembers (R5)', () => {
+  it('denies everything before it has begun, whatever the device remembers (R5)', async () => {
     setCookie(COOKIE, choiceOf(...ALL));
+    await cookiesTold();
     const {page} = realPage();
     expect(ALL.filter((id) => page.grants()[id])).to.deep.equal([]);
     expect(page.choice()).to.equal('');
@@ -49,8 +51,9 @@ describe('the page’s one instance', () => {
     expect(changes.map(({source}) => source)).to.deep.equal(['recalled']);
   });
 
-  it('recalls a refusal without loading anything (R25)', () => {
+  it('recalls a refusal without loading anything (R25)', async () => {
     setCookie(COOKIE, choiceOf());
+    await cookiesTold();
     const {page, begin, opened} = realPage();
     begin();
     expect([opened, updates(), page.due()]).to.deep.equal([[], ['update denied'], []]);
@@ -58,6 +61,7 @@ describe('the page’s one instance', () => {
 
   it('tells Google of a recalled yes at once, and everybody else once who must obey has come', async () => {
     setCookie(COOKIE, choiceOf('analytics'));
+    await cookiesTold();
     const {begin, opened} = realPage();
     const told = oneEvent(document, 'mobiplus-consent-change');
     begin();
@@ -69,6 +73,7 @@ describe('the page’s one instance', () => {
 
   it('loads what clears where Google has left something that it may not leave (R32)', async () => {
     setCookie('_ga', 'GS1.1.2');
+    await cookiesTold();
     const {begin} = realPage();
     const told = oneEvent(document, 'mobiplus-consent-change');
     begin();
@@ -79,6 +84,7 @@ describe('the page’s one instance', () => {
   it('clears what a vendor of the site’s own has left that may not run, and what no vendor declares stays (R32)', async () => {
     setCookie('chat_1', '1');
     setCookie('cart', '1');
+    await cookiesTold();
     const chat = {id: 'chat', purpose: 'analytics', stores: {cookies: ['chat_*']}};
     const {begin} = realPage({vendors: [chat]});
     const told = oneEvent(document, 'mobiplus-consent-change');

@@ -139,6 +139,8 @@ describe(`decisions in any order, in ${engine}`, () => {
         const tab = await visitor.openTab();
         await tab.goto(`${site.url}/ordning`);
         await tab.until(hasBanner);
+        // What is recalled is told once obey.js is there, which may be after the question.
+        await untilHeard(tab);
         await look(tab);
         const logged = site.ledger().length;
         const foretell = createForetelling();

@@ -3,7 +3,6 @@ import {generateKeyPairSync, hash} from 'node:crypto';
 import {cpSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {sql} from 'kysely';
 import {canonicalJson} from '../../src/core/canonical-json.ts';
 import {defaultConfiguration} from '../../src/core/default-configuration.ts';
 import {parseVerifierKey, verifyNote} from '../../src/core/signed-note.ts';
@@ -68,9 +67,14 @@ forEachEngine('openReceiver', (freshPlace, engine) => {
     const [receipt] = await first.deliver(refusal());
     await first.close();
     const {db, close} = await openTestDatabase(place);
-    await sql`insert into body (record_id, type, at, submission_digest, record, leaf_hash, manifest_known)
-      select 'left-behind', type, at, submission_digest, record, leaf_hash, manifest_known
-      from body`.execute(db);
+    const leaf = await db
+      .selectFrom('leaf')
+      .select(['at', 'submission_digest', 'leaf_hash'])
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('leaf')
+      .values({...leaf, record_id: 'left-behind', idx: null, seq: null})
+      .execute();
     await close();
     const second = await openTestReceiver(place);
     assert.match((await second.get('/checkpoint')).body, /^localhost\/consent\n2\n/);
@@ -110,9 +114,9 @@ forEachEngine('openReceiver', (freshPlace, engine) => {
       ['release.published', 'release.published', 'consent.refused'],
     );
     const {db, close} = await openTestDatabase(place);
-    const known = await db.selectFrom('body').select(['type', 'manifest_known']).execute();
+    const known = await db.selectFrom('body').select(['type', 'manifest']).execute();
     await close();
-    assert.ok(known.every(({manifest_known}) => manifest_known === 1));
+    assert.ok(known.every(({manifest: state}) => state === 'current'));
   });
 
   test('R49: refuses a notice that is not the one its manifest names', async () => {

@@ -9,6 +9,7 @@ import {openConfirmations} from './confirmation/open-confirmations.ts';
 import {createTokenCheck} from './customers/create-token-check.ts';
 import type {PortalOptions} from './customers/portal-options.ts';
 import type {Engine} from './database/engine.ts';
+import {makeRoom} from './database/partitions.ts';
 import {openDatabase} from './database/open-database.ts';
 import {createApp, type RequestLine} from './http/create-app.ts';
 import {claimIdentity} from './ledger/claim-identity.ts';
@@ -93,6 +94,7 @@ const complain = (error: unknown): void => {
 
 /** Records that a crash left without a place, here or in another receiver, get it within this time. */
 const SWEEP_MS = 5000;
+const DAY_MS = 86_400_000;
 
 /**
  * Opens the receiver over its data.
@@ -122,6 +124,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const engine = await openDatabase({databaseUrl: options.databaseUrl, dataDirectory, onError});
   try {
     await claimIdentity(engine, {log: signer.vkey, pepper: addresses.keyId});
+    await makeRoom(engine, now());
     await signEmptyTree(engine, signer.checkpoint(0, EMPTY_ROOT), now());
     await publishNews(engine, subprocessors, now());
     const sequencer = openSequencer(engine, signer, now);
@@ -158,10 +161,12 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       },
       {trustProxy: options.trustProxy, onRequest: options.onRequest ?? (() => undefined)},
     );
+    const room = setInterval(() => void makeRoom(engine, now()).catch(onError), DAY_MS).unref();
     const sweep = setInterval(() => void sequencer.wake().catch(onError), SWEEP_MS).unref();
     // Requests under way are answered before this runs.
     app.addHook('onClose', async () => {
       clearInterval(sweep);
+      clearInterval(room);
       await confirmations.close();
       await sequencer.close();
       await engine.close();

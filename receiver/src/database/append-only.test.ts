@@ -18,22 +18,24 @@ const NEWS = {
 
 /** What nobody may do to a ledger, not even who owns its database. */
 const ATTACKS = [
+  "update leaf set record_id = record_id || 'x'",
+  "update leaf set at = '2020-01-01T00:00:00Z'",
+  'update leaf set seq = 7',
+  "update leaf set submission_digest = ''",
+  'update leaf set leaf_hash = (select root from checkpoint where size = 0)',
+  'update leaf set idx = idx + 100',
+  'update leaf set idx = null',
+  'delete from leaf',
   "update body set record = '{}'",
   "update body set at = '2020-01-01T00:00:00Z'",
   "update body set type = 'consent.given'",
   'update body set subject_ref = null',
-  'update body set seq = 7',
   "update body set site = 'elsewhere.se'",
-  "update body set submission_digest = 'x'",
-  "update body set record_id = record_id || 'x'",
-  'update body set manifest_known = 1',
-  'update body set leaf_hash = (select hash from tree_node where level = 1 limit 1)',
-  'update body set idx = idx + 100',
-  'update body set idx = null',
+  "update body set manifest = 'current'",
   'delete from body',
-  'update tree_node set hash = (select root from checkpoint where size = 0)',
-  'update tree_node set idx = idx + 100',
-  'delete from tree_node',
+  'update tile set hashes = (select root from checkpoint where size = 0)',
+  'update tile set idx = idx + 100',
+  'delete from tile',
   "update checkpoint set note = ''",
   'update checkpoint set size = size + 100',
   'delete from checkpoint',
@@ -78,7 +80,15 @@ forEachEngine('the database', (freshPlace, engine) => {
     await receiver.post([{...record, site: 'elsewhere.se'}]);
     await receiver.close();
     const {db, close} = await openTestDatabase(place);
-    const attacks = engine === 'postgres' ? [...ATTACKS, 'truncate body'] : ATTACKS;
+    const attacks =
+      engine === 'postgres'
+        ? [
+            ...ATTACKS,
+            ...['body', 'body_rest', 'leaf', 'tile', 'erasure', 'conflict'].map(
+              (one) => `truncate ${one}`,
+            ),
+          ]
+        : ATTACKS;
     for (const attack of attacks)
       await assert.rejects(sql.raw(attack).execute(db), /append-only/, attack);
     await close();
@@ -88,24 +98,50 @@ forEachEngine('the database', (freshPlace, engine) => {
     const place = await freshPlace();
     const {db, close} = await openTestDatabase(place);
     await db
-      .insertInto('body')
+      .insertInto('leaf')
       .values({
         record_id: 'a',
         idx: null,
-        type: 'consent.refused',
-        subject_ref: null,
-        seq: null,
-        site: null,
         at: '2026-11-23T00:00:00Z',
+        seq: null,
         submission_digest: 'x',
-        record: '{}',
         leaf_hash: Buffer.alloc(32),
-        manifest_known: 0,
       })
       .execute();
-    await db.updateTable('body').set({idx: 0}).execute();
-    await assert.rejects(db.updateTable('body').set({idx: 1}).execute(), /append-only/);
+    await db.updateTable('leaf').set({idx: 0}).execute();
+    await assert.rejects(db.updateTable('leaf').set({idx: 1}).execute(), /append-only/);
     await close();
+  });
+
+  test('R48: lets a body go once its erasure is written down; the leaf stays', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place);
+    const gone = refusal();
+    await receiver.deliver(gone, refusal());
+    const {db, close} = await openTestDatabase(place);
+    const body = db
+      .deleteFrom('body')
+      .where('arrival', 'in', (is) =>
+        is.selectFrom('leaf').select('arrival').where('record_id', '=', gone.id),
+      );
+    await assert.rejects(body.execute(), /append-only/);
+    await db
+      .insertInto('erasure')
+      .values({record_id: gone.id, at: '2026-11-25T00:00:00Z', reason: 'retention'})
+      .execute();
+    await body.execute();
+    await db
+      .updateTable('leaf')
+      .set({submission_digest: ''})
+      .where('record_id', '=', gone.id)
+      .execute();
+    await assert.rejects(db.deleteFrom('body').execute(), /append-only/);
+    assert.equal((await db.selectFrom('leaf').select('idx').execute()).length, 2);
+    // A repeat of what was erased is still that record.
+    assert.notEqual((await receiver.post([gone])).statusCode, 409);
+    assert.equal((await db.selectFrom('leaf').select('idx').execute()).length, 2);
+    await close();
+    await receiver.close();
   });
 
   if (engine === 'sqlite')

@@ -9,6 +9,8 @@ export interface Engine {
   readonly lockSubjects: (trx: Transaction<Tables>, refs: readonly string[]) => Promise<void>;
   /** Lets one sequencer in at a time, until the transaction ends. */
   readonly lockSequencer: (trx: Transaction<Tables>) => Promise<void>;
+  /** Lets one receiver at a time make room for bodies, until the transaction ends. */
+  readonly lockPartitions: (trx: Transaction<Tables>) => Promise<void>;
   /** Whether the transaction only met another one, so that trying again is right. */
   readonly isCollision: (error: unknown) => boolean;
   readonly close: () => Promise<void>;

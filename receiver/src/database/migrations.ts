@@ -1,9 +1,11 @@
 import type {Migration} from 'kysely/migration';
 import {createLedger} from './create-ledger.ts';
 import {extendLedger} from './extend-ledger.ts';
+import {splitLeaves} from './split-leaves.ts';
 
 /** Every change to the tables, in order. A migration that was released is never edited. */
 export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migration> => ({
   '001-ledger': createLedger(engine),
   '002-answers': extendLedger(engine),
+  '003-leaves': splitLeaves(engine),
 });

@@ -18,19 +18,20 @@ export interface DatabasePlace {
   readonly onError: (error: Error) => void;
 }
 
+/** The database as it is, whatever the state of its tables. */
+export function openUnmigrated({databaseUrl, dataDirectory, onError}: DatabasePlace): Engine {
+  return databaseUrl
+    ? postgresEngine(new Kysely<Tables>({dialect: createPostgresDialect(databaseUrl, onError)}))
+    : sqliteEngine(new Kysely<Tables>({dialect: createSqliteDialect(filePath(dataDirectory))}));
+}
+
 /**
  * The database, with all its tables up to date.
  *
  * @throws {Error} when it cannot be reached, or is PostgreSQL older than 15.
  */
-export async function openDatabase({
-  databaseUrl,
-  dataDirectory,
-  onError,
-}: DatabasePlace): Promise<Engine> {
-  const engine = databaseUrl
-    ? postgresEngine(new Kysely<Tables>({dialect: createPostgresDialect(databaseUrl, onError)}))
-    : sqliteEngine(new Kysely<Tables>({dialect: createSqliteDialect(filePath(dataDirectory))}));
+export async function openDatabase(place: DatabasePlace): Promise<Engine> {
+  const engine = openUnmigrated(place);
   try {
     if (engine.name === 'postgres') await requireVersion15(engine.db);
     const provider = {getMigrations: () => Promise.resolve(migrations(engine.name))};

@@ -3,8 +3,9 @@ import {sql, type Kysely} from 'kysely';
 import type {Engine} from './engine.ts';
 import type {Tables} from './tables.ts';
 
-/** Advisory locks are numbers; the sequencer's is any one that no hash of a subject is likely to be. */
+/** Advisory locks are numbers; these are some that no hash of a subject is likely to be. */
 const SEQUENCER = 1;
+const PARTITIONS = 2;
 
 /** unique_violation, serialization_failure, deadlock_detected: another receiver was at the same rows. */
 const COLLISIONS = ['23505', '40001', '40P01'];
@@ -24,6 +25,9 @@ export const postgresEngine = (db: Kysely<Tables>): Engine => ({
   },
   async lockSequencer(trx) {
     await sql`select pg_advisory_xact_lock(${SEQUENCER})`.execute(trx);
+  },
+  async lockPartitions(trx) {
+    await sql`select pg_advisory_xact_lock(${PARTITIONS})`.execute(trx);
   },
   isCollision: (error) =>
     error instanceof Error && 'code' in error && COLLISIONS.includes(String(error.code)),

@@ -8,6 +8,7 @@ export const sqliteEngine = (db: Kysely<Tables>): Engine => ({
   db,
   lockSubjects: () => Promise.resolve(),
   lockSequencer: () => Promise.resolve(),
+  lockPartitions: () => Promise.resolve(),
   isCollision: () => false,
   close: () => db.destroy(),
 });

@@ -1,4 +1,5 @@
 import type {GeneratedAlways} from 'kysely';
+import type {PurposeDecision} from '../../../src/contract/record.ts';
 import type {RequestStatus, Right} from '../../../src/contract/rights.ts';
 import type {ConfirmationTables} from '../confirmation/create-tables.ts';
 
@@ -11,31 +12,55 @@ interface MarketingRow {
   record_id: string;
 }
 
+/** `stale`: of an earlier notice. `unknown`: never published here. Either way the visitor did decide. */
+export type ManifestState = 'current' | 'stale' | 'unknown';
+
 /** The tables as both engines hold them. Booleans are 0 and 1, moments are ISO 8601 in UTC. */
 export interface Tables extends ConfirmationTables {
-  /** What the leaves say. Nothing in it ever changes but `idx`, once. */
-  body: {
-    record_id: string;
+  /** The ledger's leaves, one for each record and event. Nothing of a leaf ever changes but `idx`, once; a leaf is never removed. */
+  leaf: {
     /** Order of arrival at the database; the sequencer follows it. */
     arrival: GeneratedAlways<number>;
+    record_id: string;
     /** Place in the ledger; null until the sequencer gives it one. */
     idx: number | null;
+    /** The receiver's time; with the arrival, where its body lies. */
+    at: string;
+    /** Order number within its subject; null for events. */
+    seq: number | null;
+    /** SHA-256 of what was sent, by which a repeat is told from a conflict; empty once the body was erased. */
+    submission_digest: string;
+    leaf_hash: Uint8Array;
+  };
+  /** What the leaves say. Nothing in it ever changes, and nothing goes but by an erasure that is written down. */
+  body: {
+    /** The leaf's. */
+    arrival: number;
+    at: string;
     type: string;
     /** Null for what no person did, such as a release. */
     subject_ref: string | null;
-    seq: number | null;
     site: string | null;
-    at: string;
-    /** SHA-256 of what was sent, by which a repeat is told from a conflict. */
-    submission_digest: string;
     /** The record in canonical JSON: the leaf is made of exactly these characters. */
     record: string;
-    leaf_hash: Uint8Array;
-    /** Whether the manifest that the record names was known on arrival. */
-    manifest_known: 0 | 1;
+    /** How the manifest that the record names stood on arrival. */
+    manifest: ManifestState;
   };
-  /** Roots of the complete subtrees of RFC 6962: `level` 0 are the leaves. */
-  tree_node: {level: number; idx: number; hash: Uint8Array};
+  /** Bodies that are gone, or are about to go in the same transaction: why, and when. */
+  erasure: {record_id: string; at: string; reason: string};
+  /** By subject with more than one record: SHA-256 of the latest in canonical JSON, which the next one links to. */
+  subject: {ref: string; link: string};
+  /** What subjects decided, by the highest order number: a late arrival changes nothing newer. */
+  subject_purpose: {
+    ref: string;
+    purpose: string;
+    status: PurposeDecision['status'];
+    seq: number;
+    record_id: string;
+    at: string;
+  };
+  /** Hashes of RFC 6962's tree at each eighth level, 256 to a tile as C2SP tlog-tiles has them; the last of a level grows. */
+  tile: {level: number; idx: number; hashes: Uint8Array};
   checkpoint: {size: number; root: Uint8Array; note: string; at: string};
   /** What came under an id that was already taken: kept for the auditor, without plain addresses. */
   conflict: {record_id: string; submission_digest: string; submission: string; at: string};

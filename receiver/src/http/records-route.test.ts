@@ -408,11 +408,11 @@ forEachEngine('POST /v1/records', (freshPlace) => {
     await receiver.deliver(refusal());
     await receiver.close();
     const {db, close} = await openTestDatabase(place);
-    const rows = await db.selectFrom('body').select('manifest_known').execute();
+    const rows = await db.selectFrom('body').select('manifest').execute();
     await close();
     assert.deepEqual(
-      rows.map(({manifest_known}) => manifest_known),
-      [0],
+      rows.map(({manifest}) => manifest),
+      ['unknown'],
     );
   });
 });

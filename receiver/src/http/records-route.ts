@@ -120,7 +120,7 @@ function remedyOf(submission: Submission | undefined): string {
 async function refuseAnswers(errors: readonly NewsError[], {db}: Engine): Promise<void> {
   if (errors.length === 0) return;
   const known = await db
-    .selectFrom('body')
+    .selectFrom('leaf')
     .select('record_id')
     .where(
       'record_id',

@@ -1,6 +1,4 @@
-import {hash} from 'node:crypto';
 import type {Transaction} from 'kysely';
-import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {ConfirmationRequest} from '../confirmation/confirmation.ts';
@@ -14,7 +12,9 @@ import {fileRequests} from '../rights/file-requests.ts';
 import {keepAnswers} from '../subprocessors/keep-answers.ts';
 import {composeLedgerRecord} from './compose-ledger-record.ts';
 import type {Submission} from './prepare-submission.ts';
-import {leafHashOf} from './tree-hash.ts';
+import {insertLeaves} from './insert-leaves.ts';
+import type {ReadManifestStates} from './manifest-states.ts';
+import {hasChain, keepSubjects, linkTo} from '../subjects/keep-subjects.ts';
 
 /** What became of one delivery: all of it is on record, or none of it because of these records. */
 export interface Outcome {
@@ -29,11 +29,12 @@ export interface AppendOptions {
   readonly shard: number;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
+  readonly readManifestStates: ReadManifestStates;
+  /** Gives what is new its place in the same transaction, where the engine has one writer only. */
+  readonly place?: ((trx: Transaction<Tables>) => Promise<unknown>) | undefined;
   /** Asks an address to confirm, in the same transaction. */
   readonly ask: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;
 }
-
-const linkTo = (record: string): string => hash('sha256', record, 'base64url');
 
 /**
  * Logs deliveries in one transaction, each of them whole or not at all.
@@ -43,8 +44,9 @@ const linkTo = (record: string): string => hash('sha256', record, 'base64url');
 export async function appendDeliveries(
   engine: Engine,
   deliveries: readonly (readonly Submission[])[],
-  {shard, now, ask}: AppendOptions,
+  options: AppendOptions,
 ): Promise<readonly Outcome[]> {
+  const {now, ask, place} = options;
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
@@ -55,7 +57,8 @@ export async function appendDeliveries(
     const outcomes = deliveries.map((delivery) => {
       const conflicts = Array.from(delivery.keys()).filter((place) => {
         const {record, digest} = delivery[place] as Submission;
-        return (digests.get(record.id) ?? digest) !== digest;
+        // Of what was erased nobody can tell any more: the first record stands.
+        return (digests.get(record.id) || digest) !== digest;
       });
       for (const place of conflicts) refused.push(delivery[place] as Submission);
       if (conflicts.length > 0) return {conflicts, unvouched: []};
@@ -86,7 +89,8 @@ export async function appendDeliveries(
       }
       return {conflicts, unvouched};
     });
-    await insertBodies(trx, fresh, shard, now);
+    await insertBodies(trx, fresh, options);
+    await place?.(trx);
     await spendTickets(trx, fresh);
     for (const {record, confirmations} of fresh)
       for (const {places, ...wanted} of confirmations)
@@ -102,15 +106,12 @@ export const byAddress = (
   unvouched: readonly number[],
 ): readonly Submission[] => unvouched.flatMap((place) => delivery[place]?.byAddress ?? []);
 
-/** One-off references have no previous record. */
-const hasChain = (ref: string): boolean => !ref.startsWith('o_');
-
 async function readDigests(
   trx: Transaction<Tables>,
   submissions: readonly Submission[],
 ): Promise<Map<string, string>> {
   const rows = await trx
-    .selectFrom('body')
+    .selectFrom('leaf')
     .select(['record_id', 'submission_digest'])
     .where('record_id', 'in', [...new Set(submissions.map(({record}) => record.id))])
     .execute();
@@ -120,34 +121,37 @@ async function readDigests(
 async function insertBodies(
   trx: Transaction<Tables>,
   submissions: readonly Submission[],
-  shard: number,
-  now: number,
+  {shard, now, readManifestStates}: AppendOptions,
 ): Promise<void> {
   if (submissions.length === 0) return;
   const links = await readLinks(trx, submissions);
-  const manifests = await readManifests(trx, submissions);
-  const records: LedgerRecord[] = [];
-  const rows = submissions.map((submission) => {
+  const manifestOf = await readManifestStates(
+    trx,
+    submissions.map(({record}) => record.notice.manifest),
+  );
+  const logged = submissions.map((submission) => {
     const {ref} = submission.record.subject;
     const record = composeLedgerRecord(submission, now, links.get(ref) ?? null);
     const text = canonicalJson(record);
     if (hasChain(ref)) links.set(ref, linkTo(text));
-    records.push(record);
-    return {
-      record_id: record.id,
-      idx: null,
+    return {record, text, digest: submission.digest};
+  });
+  const records = logged.map(({record}) => record);
+  await insertLeaves(
+    trx,
+    logged.map(({record, text, digest}) => ({
+      recordId: record.id,
+      at: record.at,
       type: record.type,
-      subject_ref: ref,
+      subjectRef: record.subject.ref,
       seq: record.seq,
       site: record.site,
-      at: record.at,
-      submission_digest: submission.digest,
-      record: text,
-      leaf_hash: leafHashOf(text),
-      manifest_known: manifests.has(record.notice.manifest) ? (1 as const) : (0 as const),
-    };
-  });
-  await trx.insertInto('body').values(rows).execute();
+      digest,
+      text,
+      manifest: manifestOf(record.notice.manifest),
+    })),
+  );
+  await keepSubjects(trx, logged);
   await suppress(trx, submissions, wholeSeconds(now));
   await allowAgain(trx, undoingsOf(records));
   await fileRequests(trx, records);
@@ -162,30 +166,8 @@ async function readLinks(
 ): Promise<Map<string, string>> {
   const refs = [...new Set(submissions.map(({record}) => record.subject.ref).filter(hasChain))];
   if (refs.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('body')
-    .select(['subject_ref', 'record'])
-    .where('arrival', 'in', (is) =>
-      is
-        .selectFrom('body')
-        .select((of) => of.fn.max('arrival').as('arrival'))
-        .where('subject_ref', 'in', refs)
-        .groupBy('subject_ref'),
-    )
-    .execute();
-  return new Map(rows.map(({subject_ref: ref, record}) => [ref ?? '', linkTo(record)]));
-}
-
-async function readManifests(
-  trx: Transaction<Tables>,
-  submissions: readonly Submission[],
-): Promise<Set<string>> {
-  const rows = await trx
-    .selectFrom('manifest')
-    .select('sha256')
-    .where('sha256', 'in', [...new Set(submissions.map(({record}) => record.notice.manifest))])
-    .execute();
-  return new Set(rows.map(({sha256}) => sha256));
+  const rows = await trx.selectFrom('subject').selectAll().where('ref', 'in', refs).execute();
+  return new Map(rows.map(({ref, link}) => [ref, link]));
 }
 
 async function noteConflicts(

@@ -3,7 +3,7 @@ import type {Transaction} from 'kysely';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
-import {leafHashOf} from './tree-hash.ts';
+import {insertLeaves} from './insert-leaves.ts';
 
 /** What no visitor did, but belongs into the ledger all the same. */
 export interface LedgerEvent {
@@ -28,20 +28,17 @@ export async function appendEvent(
 ): Promise<void> {
   const at = wholeSeconds(now);
   const record = canonicalJson({...event, at, nonce: randomBytes(16).toString('base64url')});
-  await trx
-    .insertInto('body')
-    .values({
-      record_id: id,
-      idx: null,
+  await insertLeaves(trx, [
+    {
+      recordId: id,
+      at,
       type: event.type,
-      subject_ref: null,
+      subjectRef: null,
       seq: null,
       site: null,
-      at,
-      submission_digest: digestOf(event),
-      record,
-      leaf_hash: leafHashOf(record),
-      manifest_known: 1,
-    })
-    .execute();
+      digest: digestOf(event),
+      text: record,
+      manifest: 'current',
+    },
+  ]);
 }

@@ -7,6 +7,7 @@ import {appendDeliveries, byAddress, type Outcome} from './append-deliveries.ts'
 import {createGroupCommit} from './create-group-commit.ts';
 import type {Sequencer} from './open-sequencer.ts';
 import type {Submission} from './prepare-submission.ts';
+import {createManifestStates} from './manifest-states.ts';
 import {readReceipts} from './read-receipts.ts';
 
 type Receipts = ReadonlyMap<string, Receipt | null>;
@@ -53,7 +54,10 @@ export function openIntake(
   sequencer: Sequencer,
   {receiptWaitMs, now, confirmations, onError}: IntakeOptions,
 ): Intake {
-  const shard = engine.name === 'sqlite' ? 0 : randomInt(SHARDS);
+  // One writer: what it commits has its place at once, with one wait for the disk instead of two.
+  const isAlone = engine.name === 'sqlite';
+  const shard = isAlone ? 0 : randomInt(SHARDS);
+  const readManifestStates = createManifestStates();
 
   async function append(deliveries: readonly (readonly Submission[])[]) {
     for (let attempt = 1; ; attempt += 1) {
@@ -62,6 +66,8 @@ export function openIntake(
           shard,
           now: now(),
           ask: confirmations.request,
+          readManifestStates,
+          place: isAlone ? sequencer.place : undefined,
         });
       } catch (error) {
         if (attempt === ATTEMPTS || !engine.isCollision(error)) throw error;

@@ -4,12 +4,17 @@ import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
 import {completeSubtrees} from './complete-subtrees.ts';
 import type {Signer} from './create-signer.ts';
-import {growTree} from './grow-tree.ts';
+import {growTiles, unfinishedTiles} from './grow-tiles.ts';
+import {growTree, type TreeNode} from './grow-tree.ts';
 import {readNodes} from './read-nodes.ts';
+import {nameOfTile, readTiles} from './read-tiles.ts';
 import {rootOfSubtrees} from './root-of-subtrees.ts';
+import {writeTiles} from './write-tiles.ts';
 
 /** Gives records their place in the ledger. */
 export interface Sequencer {
+  /** Gives waiting records their place within a transaction; resolves with whether more may be waiting. */
+  readonly place: (trx: Transaction<Tables>) => Promise<boolean>;
   /** Resolves when everything that was committed before the call has its place. */
   readonly wake: () => Promise<void>;
   /** Resolves when no run is under way; none begins after it. */
@@ -25,12 +30,13 @@ const MOST_LEAVES = 1000;
  * @param now Milliseconds since 1970-01-01 UTC.
  */
 export function openSequencer(engine: Engine, signer: Signer, now: () => number): Sequencer {
+  const place = createPlacing(engine, signer, now);
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   let closed = false;
 
   async function run(): Promise<void> {
-    while (!closed && (await sequenceBatch(engine, signer, now()))) {
+    while (!closed && (await engine.db.transaction().execute(place))) {
       // Another full batch may be waiting.
     }
   }
@@ -42,6 +48,7 @@ export function openSequencer(engine: Engine, signer: Signer, now: () => number)
   }
 
   return {
+    place,
     wake() {
       if (!running) return start();
       next ??= running.catch(() => undefined).then(start);
@@ -54,42 +61,73 @@ export function openSequencer(engine: Engine, signer: Signer, now: () => number)
   };
 }
 
-/** @returns Whether the batch was full. */
-async function sequenceBatch(engine: Engine, signer: Signer, now: number): Promise<boolean> {
-  return engine.db.transaction().execute(async (trx) => {
+/** The tree as it was after the last batch: the next one need not read it again. */
+interface Edge {
+  readonly size: number;
+  readonly root: Uint8Array;
+  /** Roots of the complete subtrees, left to right. */
+  readonly subtrees: readonly TreeNode[];
+  /** By level, the hashes of the tile that is not full. */
+  readonly unfinished: ReadonlyMap<number, Uint8Array>;
+}
+
+/**
+ * @returns What gives leaves their places, within a transaction, and resolves with whether the batch was full.
+ */
+function createPlacing(engine: Engine, signer: Signer, now: () => number) {
+  let known: Edge | undefined;
+  return async (trx: Transaction<Tables>): Promise<boolean> => {
     await engine.lockSequencer(trx);
-    const size = await latestSize(trx);
+    const {size, root} = await latestCheckpoint(trx);
     const leaves = await placeWaiting(trx, size);
     if (leaves.length === 0) return false;
 
-    const places = completeSubtrees(0, size);
-    const hashAt = await readNodes(trx, places);
-    const before = places.map((place) => ({...place, hash: hashAt(place)}));
-    const {nodes, edge} = growTree(before, size, leaves);
-    await trx
-      .insertInto('tree_node')
-      .values([...nodes])
-      .execute();
+    // Another receiver may have gone on since, or the last batch was rolled back.
+    const isKnown = known?.size === size && Buffer.compare(known.root, root) === 0;
+    const edge = isKnown && known ? known : await readEdge(trx, size, root);
+    const {nodes, edge: subtrees} = growTree(edge.subtrees, size, leaves);
+    const unfinished = new Map(edge.unfinished);
+    await writeTiles(
+      trx,
+      growTiles((level) => unfinished.get(level), nodes),
+      unfinished,
+    );
 
-    const root = rootOfSubtrees(edge.map(({hash}) => hash));
-    const grown = size + leaves.length;
-    const note = signer.checkpoint(grown, root);
+    const grown = {
+      size: size + leaves.length,
+      root: rootOfSubtrees(subtrees.map(({hash}) => hash)),
+    };
+    const note = signer.checkpoint(grown.size, grown.root);
     await trx
       .insertInto('checkpoint')
-      .values({size: grown, root, note, at: wholeSeconds(now)})
+      .values({...grown, note, at: wholeSeconds(now())})
       .execute();
+    known = {...grown, subtrees, unfinished};
     return leaves.length === MOST_LEAVES;
-  });
+  };
 }
 
-async function latestSize(trx: Transaction<Tables>): Promise<number> {
-  const {size} = await trx
+async function readEdge(trx: Transaction<Tables>, size: number, root: Uint8Array): Promise<Edge> {
+  const places = completeSubtrees(0, size);
+  const hashAt = await readNodes(trx, places);
+  const subtrees = places.map((place) => ({...place, hash: hashAt(place)}));
+  const begun = unfinishedTiles(size);
+  const tiles = await readTiles(trx, begun);
+  const unfinished = new Map(
+    begun.map((place) => [place.level, tiles.get(nameOfTile(place)) ?? new Uint8Array()]),
+  );
+  return {size, root, subtrees, unfinished};
+}
+
+async function latestCheckpoint(
+  trx: Transaction<Tables>,
+): Promise<{size: number; root: Uint8Array}> {
+  return trx
     .selectFrom('checkpoint')
-    .select('size')
+    .select(['size', 'root'])
     .orderBy('size', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  return size;
 }
 
 /** Gives the next indexes in order of arrival, in one statement: what commits meanwhile waits for the next batch. */
@@ -98,12 +136,12 @@ async function placeWaiting(
   size: number,
 ): Promise<readonly Uint8Array[]> {
   const {rows} = await sql<{idx: number; leaf_hash: Uint8Array}>`
-    update body set idx = ${size} + waiting.place - 1
+    update leaf set idx = ${size} + waiting.place - 1
     from (
       select arrival, row_number() over (order by arrival) as place
-      from body where idx is null order by arrival limit ${MOST_LEAVES}
+      from leaf where idx is null order by arrival limit ${MOST_LEAVES}
     ) as waiting
-    where body.arrival = waiting.arrival
-    returning body.idx, body.leaf_hash`.execute(trx);
+    where leaf.arrival = waiting.arrival
+    returning leaf.idx, leaf.leaf_hash`.execute(trx);
   return rows.sort((a, b) => a.idx - b.idx).map(({leaf_hash}) => leaf_hash);
 }

@@ -1,11 +1,40 @@
 import type {Kysely} from 'kysely';
 import type {Tables} from '../database/tables.ts';
 import type {Place} from './complete-subtrees.ts';
+import {HASH_BYTES, TILE_HEIGHT, TILE_WIDTH} from './grow-tiles.ts';
+import {nameOfTile, readTiles} from './read-tiles.ts';
+import {nodeHashOf} from './tree-hash.ts';
 
-const nameOf = ({level, idx}: Place): string => `${String(level)}/${String(idx)}`;
+/** The tile that a node is made of, and how many levels above its hashes the node stands. */
+function tileOf({level, idx}: Place): {level: number; idx: number; depth: number; first: number} {
+  const depth = level % TILE_HEIGHT;
+  const first = idx * 2 ** depth;
+  return {
+    level: (level - depth) / TILE_HEIGHT,
+    idx: Math.floor(first / TILE_WIDTH),
+    depth,
+    first: first % TILE_WIDTH,
+  };
+}
+
+/** The nodes over a tile's hashes, made as they are asked for and then kept. */
+function nodesOver(hashes: Uint8Array): (depth: number, place: number) => Uint8Array {
+  const known = new Map<number, Uint8Array>();
+  function at(depth: number, place: number): Uint8Array {
+    if (depth === 0) return hashes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES);
+    const name = depth * TILE_WIDTH + place;
+    let node = known.get(name);
+    if (!node) {
+      node = nodeHashOf(at(depth - 1, place * 2), at(depth - 1, place * 2 + 1));
+      known.set(name, node);
+    }
+    return node;
+  }
+  return at;
+}
 
 /**
- * Looks up the roots of complete subtrees, all in one query.
+ * Looks up the roots of complete subtrees, in one query for the tiles that they are made of.
  *
  * @returns A function from place to hash, which throws for a place that the tree does not have.
  */
@@ -13,26 +42,18 @@ export async function readNodes(
   db: Kysely<Tables>,
   places: readonly Place[],
 ): Promise<(place: Place) => Uint8Array> {
-  const levels = new Map<number, Set<number>>();
-  for (const {level, idx} of places) levels.set(level, (levels.get(level) ?? new Set()).add(idx));
-  const rows =
-    levels.size === 0
-      ? []
-      : await db
-          .selectFrom('tree_node')
-          .select(['level', 'idx', 'hash'])
-          .where((is) =>
-            is.or(
-              Array.from(levels, ([level, found]) =>
-                is.and([is('level', '=', level), is('idx', 'in', [...found])]),
-              ),
-            ),
-          )
-          .execute();
-  const hashes = new Map(rows.map((row) => [nameOf(row), row.hash]));
+  const tiles = await readTiles(db, places.map(tileOf));
+  const nodes = new Map(
+    Array.from(tiles, ([name, hashes]) => [
+      name,
+      {width: hashes.length / HASH_BYTES, at: nodesOver(hashes)},
+    ]),
+  );
   return (place) => {
-    const hash = hashes.get(nameOf(place));
-    if (!hash) throw new RangeError(`The tree has no node ${nameOf(place)}`);
-    return hash;
+    const tile = tileOf(place);
+    const {width, at} = nodes.get(nameOfTile(tile)) ?? {width: 0};
+    if (!at || tile.first + 2 ** tile.depth > width)
+      throw new RangeError(`The tree has no node ${String(place.level)}/${String(place.idx)}`);
+    return at(tile.depth, tile.first / 2 ** tile.depth);
   };
 }

@@ -1,3 +1,4 @@
+import {bodyOfLeaf} from './body-of-leaf.ts';
 import type {Kysely} from 'kysely';
 import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
@@ -17,13 +18,14 @@ export async function readReceipts(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Receipt | null>> {
   const rows = await db
-    .selectFrom('body')
+    .selectFrom('leaf')
+    .innerJoin('body', bodyOfLeaf)
     .leftJoin('checkpoint', (join) =>
       join.on('checkpoint.size', '=', (is) =>
         is
           .selectFrom('checkpoint as covering')
           .select((of) => of.fn.min('covering.size').as('size'))
-          .whereRef('covering.size', '>', 'body.idx'),
+          .whereRef('covering.size', '>', 'leaf.idx'),
       ),
     )
     .select(['record_id', 'idx', 'record', 'size', 'note'])

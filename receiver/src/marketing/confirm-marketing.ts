@@ -4,7 +4,8 @@ import type {LedgerObjection, LedgerRecord} from '../../../src/contract/record.t
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
-import {leafHashOf} from '../ledger/tree-hash.ts';
+import {insertLeaves} from '../ledger/insert-leaves.ts';
+import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
 import {swedishDay} from '../rights/swedish-day.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 import {allowAgain, endObjection} from './allow-again.ts';
@@ -34,8 +35,9 @@ export async function confirmMarketing(
   {recordId, places, now, recordIdOf}: MarketingAnswer,
 ): Promise<string> {
   const row = await trx
-    .selectFrom('body')
-    .select(['record', 'manifest_known'])
+    .selectFrom('leaf')
+    .innerJoin('body', bodyOfLeaf)
+    .select(['record', 'manifest'])
     .where('record_id', '=', recordId)
     .executeTakeFirstOrThrow();
   const pending = JSON.parse(row.record) as LedgerRecord;
@@ -51,7 +53,8 @@ export async function confirmMarketing(
   // One record may be confirmed by each of its addresses, and by each of them once.
   const id = recordIdOf(`confirmation\n${recordId}\n${first.addressRef}`);
   const known = await trx
-    .selectFrom('body')
+    .selectFrom('leaf')
+    .innerJoin('body', bodyOfLeaf)
     .select('record')
     .where('record_id', '=', id)
     .executeTakeFirst();
@@ -84,22 +87,19 @@ export async function confirmMarketing(
     prev: null,
   };
   const text = canonicalJson(record);
-  await trx
-    .insertInto('body')
-    .values({
-      record_id: id,
-      idx: null,
+  await insertLeaves(trx, [
+    {
+      recordId: id,
+      at,
       type: record.type,
-      subject_ref: record.subject.ref,
+      subjectRef: record.subject.ref,
       seq: record.seq,
       site: record.site,
-      at,
-      submission_digest: hash('sha256', text, 'base64url'),
-      record: text,
-      leaf_hash: leafHashOf(text),
-      manifest_known: row.manifest_known,
-    })
-    .execute();
+      digest: hash('sha256', text, 'base64url'),
+      text,
+      manifest: row.manifest,
+    },
+  ]);
   const undoings = confirmed.map(({channel, topic, scope, addressRef}) => ({
     channel,
     ...(topic && {topic}),

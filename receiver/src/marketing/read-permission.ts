@@ -33,7 +33,7 @@ export async function readPermission(
   const facts = ['scope', 'since', 'arrival as order', 'idx as proof', 'seq'] as const;
   const objections = await db
     .selectFrom('suppression')
-    .innerJoin('body', 'body.record_id', 'suppression.record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'suppression.record_id')
     .select(['objector_ref as ref', 'suppression.record_id as record', ...facts])
     .where('address_ref', 'in', refs)
     .where('channel', '=', channel)
@@ -42,7 +42,7 @@ export async function readPermission(
   const objectors = [...new Set(objections.map((one) => one.ref))];
   const ends = await db
     .selectFrom('suppression_end')
-    .innerJoin('body', 'body.record_id', 'suppression_end.record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'suppression_end.record_id')
     .select(['ref', 'ends_record as only', ...facts])
     .where('ref', 'in', objectors.length > 0 ? objectors : [ref])
     .where('channel', '=', channel)
@@ -50,7 +50,7 @@ export async function readPermission(
     .execute();
   const consents = await db
     .selectFrom('marketing_consent')
-    .innerJoin('body', 'body.record_id', 'marketing_consent.record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'marketing_consent.record_id')
     .select(['ref', ...facts])
     .where('ref', '=', ref)
     .where('channel', '=', channel)

@@ -1,3 +1,4 @@
+import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
 import {readFileSync} from 'node:fs';
 import type {FastifyInstance, FastifyReply} from 'fastify';
 import * as z from 'zod/mini';
@@ -77,7 +78,8 @@ function addObjection(scope: FastifyInstance, context: AppContext): void {
     const row =
       asked.success &&
       (await engine.db
-        .selectFrom('body')
+        .selectFrom('leaf')
+        .innerJoin('body', bodyOfLeaf)
         .select(['record', 'idx'])
         .where('record_id', '=', asked.data)
         .where('type', '=', 'objection.made')

@@ -7,10 +7,10 @@ import type {Tables} from '../database/tables.ts';
 export async function readNotices(db: Kysely<Tables>): Promise<readonly NoticeVersion[]> {
   const releases = await db
     .selectFrom('release')
-    .innerJoin('body', 'body.record_id', 'release.record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'release.record_id')
     .innerJoin('manifest', 'manifest.sha256', 'release.manifest')
     .select(['release.at', 'manifest.json'])
-    .orderBy('body.arrival')
+    .orderBy('leaf.arrival')
     .execute();
   const kept = await db.selectFrom('notice').select('sha256').execute();
   const readable = new Set(kept.map(({sha256}) => sha256));

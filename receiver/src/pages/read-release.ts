@@ -15,10 +15,10 @@ export interface ShownRelease {
 export async function readRelease(db: Kysely<Tables>): Promise<ShownRelease | undefined> {
   const rows = await db
     .selectFrom('release')
-    .innerJoin('body', 'body.record_id', 'release.record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'release.record_id')
     .innerJoin('manifest', 'manifest.sha256', 'release.manifest')
     .select(['manifest.sha256', 'manifest.json'])
-    .orderBy('body.arrival', 'desc')
+    .orderBy('leaf.arrival', 'desc')
     .limit(1)
     .execute();
   const [row] = rows;

@@ -32,7 +32,7 @@ export async function readAnswers(
 ): Promise<Identity['answered']> {
   const rows = await db
     .selectFrom('subprocessor_answer')
-    .innerJoin('body', 'body.record_id', 'subprocessor_answer.record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'subprocessor_answer.record_id')
     .select(['news', 'answer'])
     .where('customer_ref', '=', customerRef)
     .orderBy('arrival')

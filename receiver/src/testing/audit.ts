@@ -5,6 +5,7 @@ import {toBase64, toBase64Url} from '../../../src/core/base64.ts';
 import {leafHash, nodeHash, type Hash} from '../../../src/core/merkle.ts';
 import {sha256} from '../../../src/core/sha256.ts';
 import {verifyNote, parseVerifierKey} from '../../../src/core/signed-note.ts';
+import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
 import {openTestDatabase} from './open-test-database.ts';
 import type {Place} from './for-each-engine.ts';
 
@@ -26,7 +27,12 @@ export async function rootOf(leaves: readonly Hash[]): Promise<Hash> {
 export async function audit(place: Place, vkey: string): Promise<readonly LedgerRecord[]> {
   const {db, close} = await openTestDatabase(place);
   try {
-    const bodies = await db.selectFrom('body').selectAll().orderBy('arrival').execute();
+    const bodies = await db
+      .selectFrom('leaf')
+      .innerJoin('body', bodyOfLeaf)
+      .select(['idx', 'record', 'subject_ref'])
+      .orderBy('leaf.arrival')
+      .execute();
     const placed = bodies
       .filter(({idx}) => idx !== null)
       .sort((a, b) => Number(a.idx) - Number(b.idx));

@@ -10,11 +10,13 @@ import {createTokenCheck} from './customers/create-token-check.ts';
 import type {PortalOptions} from './customers/portal-options.ts';
 import type {Engine} from './database/engine.ts';
 import {makeRoom} from './database/partitions.ts';
+import {refuseMoved} from './database/moved.ts';
 import {openDatabase} from './database/open-database.ts';
 import {createApp, type RequestLine} from './http/create-app.ts';
 import {claimIdentity} from './ledger/claim-identity.ts';
+import {claimLogKeys} from './ledger/claim-log-keys.ts';
 import {createSigner} from './ledger/create-signer.ts';
-import {ledgerKey} from './ledger/ledger-key.ts';
+import {earlierLedgerKeys, ledgerKey} from './ledger/ledger-key.ts';
 import {openIntake} from './ledger/open-intake.ts';
 import {openSequencer} from './ledger/open-sequencer.ts';
 import {publishRelease} from './ledger/publish-release.ts';
@@ -37,6 +39,8 @@ export interface ReceiverOptions {
   readonly marketingToken: string;
   /** Ed25519 key that signs checkpoints, PKCS #8 PEM. Default: one in the data directory. */
   readonly ledgerKey?: string | undefined;
+  /** Keys that signed before it, the latest first; they go on signing beside it. Default: those in the data directory. */
+  readonly previousLedgerKeys?: readonly string[] | undefined;
   /** What addresses are hashed with, at least 32 characters. Default: one in the data directory. */
   readonly pepper?: string | undefined;
   /** Whose `X-Forwarded-For` counts, as Fastify's `trustProxy`. Default: nobody's. */
@@ -112,20 +116,26 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     throw new TypeError('The marketing token must have at least 16 characters and no blanks');
 
   const key = ledgerKey(dataDirectory, options.ledgerKey);
-  const signer = createSigner(options.origin ?? 'localhost/consent', key);
+  const signer = createSigner(
+    options.origin ?? 'localhost/consent',
+    key,
+    earlierLedgerKeys(dataDirectory, options.previousLedgerKeys),
+  );
   const pepper = keepPepper(dataDirectory, options.pepper);
   const addresses = createAddressBook(pepper);
   const {recordIdOf} = addresses;
   const {seal} = createAddressSeal(pepper);
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
-  const logDescription = {v: 1, origin: signer.origin, vkey: signer.vkey} as const;
 
   const engine = await openDatabase({databaseUrl: options.databaseUrl, dataDirectory, onError});
   try {
-    await claimIdentity(engine, {log: signer.vkey, pepper: addresses.keyId});
+    await refuseMoved(engine);
+    await claimIdentity(engine, {pepper: addresses.keyId});
     await makeRoom(engine, now());
     await signEmptyTree(engine, signer.checkpoint(0, EMPTY_ROOT), now());
+    const keys = await claimLogKeys(engine, signer, now());
+    const logDescription = {v: 1, origin: signer.origin, vkey: signer.vkey, keys} as const;
     await publishNews(engine, subprocessors, now());
     const sequencer = openSequencer(engine, signer, now);
     await sequencer.wake();
@@ -140,12 +150,19 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       now,
       onError,
     });
-    const intake = openIntake(engine, sequencer, {receiptWaitMs, now, confirmations, onError});
+    const intake = openIntake(engine, sequencer, {
+      receiptWaitMs,
+      now,
+      confirmations,
+      vouch: signer.vouch,
+      onError,
+    });
     let isDraining = false;
     const app = await createApp(
       {
         engine,
         intake,
+        vouch: signer.vouch,
         addresses,
         confirmations,
         allow: createAllowance(options.askingRecordsPerHour ?? RECORDS_PER_HOUR, now),

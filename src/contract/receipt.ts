@@ -15,4 +15,12 @@ export interface LogDescription {
   readonly origin: string;
   /** C2SP verifier key: name, key id and Ed25519 public key. */
   readonly vkey: string;
+  /** Every key that has signed it, the first one first; each is handed over to by the one before, in the ledger itself. */
+  readonly keys: readonly LogKey[];
+}
+
+/** A verifier key, and the size of the tree from which it signs. */
+export interface LogKey {
+  readonly vkey: string;
+  readonly since: number;
 }

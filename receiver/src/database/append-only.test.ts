@@ -57,6 +57,8 @@ const ATTACKS = [
   'delete from subprocessor_answer',
   "update identity set value = ''",
   'delete from identity',
+  'update log_key set since = 7',
+  'delete from log_key',
 ];
 
 forEachEngine('the database', (freshPlace, engine) => {

@@ -66,6 +66,23 @@ async function onPostgres(db: Kysely<Tables>): Promise<void> {
     await guardPartition(db, table);
 }
 
+/** Keeps a table from ever being changed, but for new rows. */
+export async function refuseChanges(
+  db: Kysely<Tables>,
+  engine: 'sqlite' | 'postgres',
+  table: string,
+): Promise<void> {
+  for (const event of ['update', 'delete'])
+    await sql
+      .raw(
+        engine === 'sqlite'
+          ? `create trigger ${table}_no_${event} before ${event} on ${table} begin select raise(abort, '${REFUSAL}'); end`
+          : `create trigger ${table}_no_${event} before ${event} on ${table} for each statement execute function ledger_refuses()`,
+      )
+      .execute(db);
+  if (engine === 'postgres') await guardPartition(db, table);
+}
+
 /** Keeps a table from being emptied at once, on PostgreSQL. */
 export async function guardPartition(db: Kysely<Tables>, table: string): Promise<void> {
   await sql

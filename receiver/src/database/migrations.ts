@@ -1,6 +1,7 @@
 import type {Migration} from 'kysely/migration';
 import {createLedger} from './create-ledger.ts';
 import {extendLedger} from './extend-ledger.ts';
+import {keepLogKeys} from './keep-log-keys.ts';
 import {splitLeaves} from './split-leaves.ts';
 
 /** Every change to the tables, in order. A migration that was released is never edited. */
@@ -8,4 +9,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '001-ledger': createLedger(engine),
   '002-answers': extendLedger(engine),
   '003-leaves': splitLeaves(engine),
+  '007-log-keys': keepLogKeys(engine),
 });

@@ -119,6 +119,8 @@ export interface Tables extends ConfirmationTables {
   };
   /** SHA-256 of the ids of portal tokens that were seen, until they expire. */
   portal_jti: {hash: string; expires_at: string};
-  /** Who signs and who hashes: set by the first receiver, checked by all others. */
+  /** Keys that sign the ledger, each from a size of the tree on. */
+  log_key: {vkey: string; since: number; at: string};
+  /** Who hashes: set by the first receiver, checked by all others. */
   identity: {name: string; value: string};
 }

@@ -4,6 +4,7 @@ import type {Allowance} from '../confirmation/create-allowance.ts';
 import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Vouched} from '../customers/create-token-check.ts';
 import type {Engine} from '../database/engine.ts';
+import type {Signer} from '../ledger/create-signer.ts';
 import type {Intake} from '../ledger/open-intake.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 
@@ -11,6 +12,8 @@ import type {AddressBook} from '../subjects/create-address-book.ts';
 export interface AppContext {
   readonly engine: Engine;
   readonly intake: Intake;
+  /** Adds the ledger's present signature to what was signed before its time. */
+  readonly vouch: Signer['vouch'];
   readonly addresses: AddressBook;
   readonly confirmations: Confirmations;
   /** Keeps one sender from having many people written to. */

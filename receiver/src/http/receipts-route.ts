@@ -1,6 +1,7 @@
+import type {FastifyReply} from 'fastify';
 import * as z from 'zod/mini';
 import {receipt} from '../../../src/contract/schemas/receipt.ts';
-import {readReceipts} from '../ledger/read-receipts.ts';
+import {readReceiptTexts} from '../ledger/read-receipts.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
@@ -14,7 +15,7 @@ const pendingReceipt = z.strictObject({
 });
 
 /** `GET /v1/receipts/{id}`: the receipt of one record, for whoever knows its id. */
-export function receiptsRoute(app: TypedApp, {engine}: AppContext): void {
+export function receiptsRoute(app: TypedApp, {engine, vouch}: AppContext): void {
   app.get(
     '/v1/receipts/:id',
     {
@@ -25,9 +26,14 @@ export function receiptsRoute(app: TypedApp, {engine}: AppContext): void {
       },
     },
     async ({params: {id}}, reply) => {
-      const found = (await readReceipts(engine.db, [id])).get(id);
+      const found = (await readReceiptTexts(engine.db, [id], vouch)).get(id);
       if (found === undefined) throw new ProblemError('RECEIVER_NOT_FOUND');
-      if (found) return reply.code(200).send(found);
+      if (found)
+        return (reply as FastifyReply)
+          .code(200)
+          .serializer(String)
+          .type('application/json')
+          .send(found);
       return reply.code(202).header('retry-after', 1).send({v: 1, id, receipt: null});
     },
   );

@@ -1,9 +1,10 @@
-import type {DeliveryAnswer} from '../../../src/contract/delivery.ts';
+import type {FastifyReply} from 'fastify';
+import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {delivery, deliveryAnswer} from '../../../src/contract/schemas/delivery.ts';
 import type {Engine} from '../database/engine.ts';
 import {prepareSubmission, type Submission} from '../ledger/prepare-submission.ts';
 import type {Refused, Taken} from '../ledger/open-intake.ts';
-import {swedishDay} from '../rights/swedish-day.ts';
+import {swedishDay} from '../../../src/core/swedish-day.ts';
 import type {AppContext} from './app-context.ts';
 import {checkNews, type NewsError} from './check-news.ts';
 import {checkRecords} from './check-records.ts';
@@ -73,12 +74,20 @@ export function recordsRoute(
       if (!('receipts' in taken)) throw refusal(taken, submissions);
 
       const {receipts} = taken;
-      const results = records.map(({id}) => ({id, receipt: receipts.get(id) ?? null}));
-      const answer: DeliveryAnswer = {v: 1, results};
-      return reply.code(results.every(({receipt}) => receipt) ? 200 : 202).send(answer);
+      const isWhole = records.every(({id}) => receipts.get(id));
+      // Written already, receipts and all.
+      const written: FastifyReply = reply.code(isWhole ? 200 : 202).serializer(String);
+      return written.type('application/json; charset=utf-8').send(answerOf(records, receipts));
     },
   );
 }
+
+/** JSON of a `DeliveryAnswer`, made of the receipts' own. */
+const answerOf = (
+  records: readonly DecisionRecord[],
+  receipts: ReadonlyMap<string, string | null>,
+): string =>
+  `{"v":1,"results":[${records.map(({id}) => `{"id":"${id}","receipt":${receipts.get(id) ?? 'null'}}`).join(',')}]}`;
 
 const name = (places: readonly number[], member: string, message: string, remedy: string) =>
   places.map((place) => ({field: `records[${String(place)}].${member}`, message, remedy}));

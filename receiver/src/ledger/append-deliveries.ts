@@ -14,6 +14,7 @@ import {composeLedgerRecord} from './compose-ledger-record.ts';
 import type {Submission} from './prepare-submission.ts';
 import {insertLeaves} from './insert-leaves.ts';
 import type {ReadManifestStates} from './manifest-states.ts';
+import type {Sequencer} from './open-sequencer.ts';
 import {hasChain, keepSubjects, linkTo} from '../subjects/keep-subjects.ts';
 
 /** What became of one delivery: all of it is on record, or none of it because of these records. */
@@ -31,7 +32,7 @@ export interface AppendOptions {
   readonly now: number;
   readonly readManifestStates: ReadManifestStates;
   /** Gives what is new its place in the same transaction, where the engine has one writer only. */
-  readonly place?: ((trx: Transaction<Tables>) => Promise<unknown>) | undefined;
+  readonly placing?: Sequencer['begin'] | undefined;
   /** Asks an address to confirm, in the same transaction. */
   readonly ask: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;
 }
@@ -46,7 +47,7 @@ export async function appendDeliveries(
   deliveries: readonly (readonly Submission[])[],
   options: AppendOptions,
 ): Promise<readonly Outcome[]> {
-  const {now, ask, place} = options;
+  const {now, ask} = options;
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
@@ -90,7 +91,6 @@ export async function appendDeliveries(
       return {conflicts, unvouched};
     });
     await insertBodies(trx, fresh, options);
-    await place?.(trx);
     await spendTickets(trx, fresh);
     for (const {record, confirmations} of fresh)
       for (const {places, ...wanted} of confirmations)
@@ -121,7 +121,7 @@ async function readDigests(
 async function insertBodies(
   trx: Transaction<Tables>,
   submissions: readonly Submission[],
-  {shard, now, readManifestStates}: AppendOptions,
+  {shard, now, readManifestStates, placing}: AppendOptions,
 ): Promise<void> {
   if (submissions.length === 0) return;
   const links = await readLinks(trx, submissions);
@@ -137,7 +137,8 @@ async function insertBodies(
     return {record, text, digest: submission.digest};
   });
   const records = logged.map(({record}) => record);
-  await insertLeaves(
+  const place = await placing?.(trx);
+  const leaves = await insertLeaves(
     trx,
     logged.map(({record, text, digest}) => ({
       recordId: record.id,
@@ -150,7 +151,9 @@ async function insertBodies(
       text,
       manifest: manifestOf(record.notice.manifest),
     })),
+    place?.size,
   );
+  await place?.grow(leaves);
   await keepSubjects(trx, logged);
   await suppress(trx, submissions, wholeSeconds(now));
   await allowAgain(trx, undoingsOf(records));

@@ -1,4 +1,5 @@
-import {hash, randomBytes, randomUUID} from 'node:crypto';
+import {hash, randomUUID} from 'node:crypto';
+import {nonce} from './nonce.ts';
 import type {Transaction} from 'kysely';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
@@ -8,7 +9,8 @@ import {insertLeaves} from './insert-leaves.ts';
 /** What no visitor did, but belongs into the ledger all the same. */
 export interface LedgerEvent {
   readonly v: 1;
-  readonly type: 'release.published' | 'subprocessor.notified' | 'rights.updated';
+  readonly type:
+    'release.published' | 'log.key-rotated' | 'subprocessor.notified' | 'rights.updated';
 }
 
 /** SHA-256 of an event, base64url, by which a repeat is known. */
@@ -27,7 +29,7 @@ export async function appendEvent(
   id: string = randomUUID(),
 ): Promise<void> {
   const at = wholeSeconds(now);
-  const record = canonicalJson({...event, at, nonce: randomBytes(16).toString('base64url')});
+  const record = canonicalJson({...event, at, nonce: nonce()});
   await insertLeaves(trx, [
     {
       recordId: id,

@@ -1,10 +1,10 @@
-import {randomBytes} from 'node:crypto';
+import {nonce} from './nonce.ts';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import {dueDate} from '../../../src/core/due-date.ts';
 import {effectiveBy} from '../marketing/effective-by.ts';
 import {createRequestNumber} from '../rights/create-request-number.ts';
-import {swedishDay} from '../rights/swedish-day.ts';
+import {swedishDay} from '../../../src/core/swedish-day.ts';
 import type {Submission} from './prepare-submission.ts';
 
 /** Clocks that differ by more are both kept. */
@@ -44,7 +44,7 @@ export function composeLedgerRecord(
     }),
     ...(isSkewed && {clientAt: record.at}),
     ...(secGpc && {secGpc}),
-    nonce: randomBytes(16).toString('base64url'),
+    nonce: nonce(),
     prev,
   };
 }

@@ -18,22 +18,28 @@ export interface NewLeaf {
   readonly manifest: ManifestState;
 }
 
-/** Puts leaves and their bodies into the ledger; the sequencer gives them their places. */
+/**
+ * Puts leaves and their bodies into the ledger.
+ *
+ * @param first Place of the first of them; without it the sequencer gives them theirs. @returns their hashes.
+ */
 export async function insertLeaves(
   trx: Transaction<Tables>,
   leaves: readonly NewLeaf[],
-): Promise<void> {
-  if (leaves.length === 0) return;
+  first?: number,
+): Promise<readonly Uint8Array[]> {
+  if (leaves.length === 0) return [];
+  const hashes = leaves.map(({text}) => leafHashOf(text));
   const arrivals = await trx
     .insertInto('leaf')
     .values(
-      leaves.map(({recordId, at, seq, digest, text}) => ({
+      leaves.map(({recordId, at, seq, digest}, place) => ({
         record_id: recordId,
-        idx: null,
+        idx: first === undefined ? null : first + place,
         at,
         seq,
         submission_digest: digest,
-        leaf_hash: leafHashOf(text),
+        leaf_hash: hashes[place] ?? Buffer.alloc(0),
       })),
     )
     .returning(['record_id', 'arrival'])
@@ -53,4 +59,5 @@ export async function insertLeaves(
       })),
     )
     .execute();
+  return hashes;
 }

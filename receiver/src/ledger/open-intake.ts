@@ -1,16 +1,17 @@
 import {randomInt} from 'node:crypto';
 import {setTimeout as wait} from 'node:timers/promises';
-import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Engine} from '../database/engine.ts';
 import {appendDeliveries, byAddress, type Outcome} from './append-deliveries.ts';
 import {createGroupCommit} from './create-group-commit.ts';
+import type {Signer} from './create-signer.ts';
 import type {Sequencer} from './open-sequencer.ts';
 import type {Submission} from './prepare-submission.ts';
 import {createManifestStates} from './manifest-states.ts';
-import {readReceipts} from './read-receipts.ts';
+import {readReceiptTexts} from './read-receipts.ts';
 
-type Receipts = ReadonlyMap<string, Receipt | null>;
+/** By record id, JSON of the receipt; null where there is none yet. */
+type Receipts = ReadonlyMap<string, string | null>;
 
 /** What was in a delivery's way, as places in it: ids that stand for other content, or customers' records without a ticket. */
 export interface Refused extends Outcome {
@@ -27,6 +28,8 @@ export interface IntakeOptions {
   readonly now: () => number;
   /** Asks addresses to confirm what needs it. */
   readonly confirmations: Pick<Confirmations, 'request' | 'wake'>;
+  /** Adds the ledger's present signature to a checkpoint of before its time. */
+  readonly vouch: Signer['vouch'];
   /** Hears why receipts are late. */
   readonly onError: (error: unknown) => void;
 }
@@ -52,7 +55,7 @@ export interface Intake {
 export function openIntake(
   engine: Engine,
   sequencer: Sequencer,
-  {receiptWaitMs, now, confirmations, onError}: IntakeOptions,
+  {receiptWaitMs, now, confirmations, vouch, onError}: IntakeOptions,
 ): Intake {
   // One writer: what it commits has its place at once, with one wait for the disk instead of two.
   const isAlone = engine.name === 'sqlite';
@@ -67,7 +70,7 @@ export function openIntake(
           now: now(),
           ask: confirmations.request,
           readManifestStates,
-          place: isAlone ? sequencer.place : undefined,
+          placing: isAlone ? sequencer.begin : undefined,
         });
       } catch (error) {
         if (attempt === ATTEMPTS || !engine.isCollision(error)) throw error;
@@ -87,9 +90,8 @@ export function openIntake(
     const none: Receipts = new Map();
     if (ids.length === 0) return none;
     const receipts = track(
-      sequencer
-        .wake()
-        .then(() => readReceipts(engine.db, ids))
+      (isAlone ? Promise.resolve() : sequencer.wake())
+        .then(() => readReceiptTexts(engine.db, ids, vouch))
         .catch((error: unknown) => {
           onError(error);
           return none;

@@ -13,8 +13,8 @@ import {writeTiles} from './write-tiles.ts';
 
 /** Gives records their place in the ledger. */
 export interface Sequencer {
-  /** Gives waiting records their place within a transaction; resolves with whether more may be waiting. */
-  readonly place: (trx: Transaction<Tables>) => Promise<boolean>;
+  /** Gives waiting records their place, and makes room for others, within a transaction. */
+  readonly begin: (trx: Transaction<Tables>) => Promise<Placing>;
   /** Resolves when everything that was committed before the call has its place. */
   readonly wake: () => Promise<void>;
   /** Resolves when no run is under way; none begins after it. */
@@ -30,13 +30,13 @@ const MOST_LEAVES = 1000;
  * @param now Milliseconds since 1970-01-01 UTC.
  */
 export function openSequencer(engine: Engine, signer: Signer, now: () => number): Sequencer {
-  const place = createPlacing(engine, signer, now);
+  const {placeBatch, begin} = createGardener(engine, signer, now);
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   let closed = false;
 
   async function run(): Promise<void> {
-    while (!closed && (await engine.db.transaction().execute(place))) {
+    while (!closed && (await engine.db.transaction().execute(placeBatch))) {
       // Another full batch may be waiting.
     }
   }
@@ -48,7 +48,7 @@ export function openSequencer(engine: Engine, signer: Signer, now: () => number)
   }
 
   return {
-    place,
+    begin,
     wake() {
       if (!running) return start();
       next ??= running.catch(() => undefined).then(start);
@@ -71,17 +71,23 @@ interface Edge {
   readonly unfinished: ReadonlyMap<number, Uint8Array>;
 }
 
-/**
- * @returns What gives leaves their places, within a transaction, and resolves with whether the batch was full.
- */
-function createPlacing(engine: Engine, signer: Signer, now: () => number) {
-  let known: Edge | undefined;
-  return async (trx: Transaction<Tables>): Promise<boolean> => {
-    await engine.lockSequencer(trx);
-    const {size, root} = await latestCheckpoint(trx);
-    const leaves = await placeWaiting(trx, size);
-    if (leaves.length === 0) return false;
+/** Room for new leaves in a tree of `size`, held until the transaction ends. */
+export interface Placing {
+  readonly size: number;
+  /** Lets the tree grow by leaves whose places follow, and signs it. */
+  readonly grow: (leaves: readonly Uint8Array[]) => Promise<void>;
+}
 
+/** Works on the tree, of which it remembers the edge from one batch to the next. */
+function createGardener(engine: Engine, signer: Signer, now: () => number) {
+  let known: Edge | undefined;
+
+  async function grow(
+    trx: Transaction<Tables>,
+    {size, root}: Pick<Edge, 'size' | 'root'>,
+    leaves: readonly Uint8Array[],
+  ): Promise<void> {
+    if (leaves.length === 0) return;
     // Another receiver may have gone on since, or the last batch was rolled back.
     const isKnown = known?.size === size && Buffer.compare(known.root, root) === 0;
     const edge = isKnown && known ? known : await readEdge(trx, size, root);
@@ -92,7 +98,6 @@ function createPlacing(engine: Engine, signer: Signer, now: () => number) {
       growTiles((level) => unfinished.get(level), nodes),
       unfinished,
     );
-
     const grown = {
       size: size + leaves.length,
       root: rootOfSubtrees(subtrees.map(({hash}) => hash)),
@@ -103,8 +108,41 @@ function createPlacing(engine: Engine, signer: Signer, now: () => number) {
       .values({...grown, note, at: wholeSeconds(now())})
       .execute();
     known = {...grown, subtrees, unfinished};
+  }
+
+  /** A receiver that another one has taken the key from goes on taking records in; the others give them their places. */
+  async function refuseOutdated(trx: Transaction<Tables>): Promise<void> {
+    if (engine.name === 'sqlite') return;
+    const newer = await trx
+      .selectFrom('log_key')
+      .select('vkey')
+      .where('vkey', '!=', signer.vkey)
+      .where('since', '>=', (is) =>
+        is.selectFrom('log_key').select('since').where('vkey', '=', signer.vkey),
+      )
+      .where('vkey', 'not in', signer.previous.length > 0 ? [...signer.previous] : [''])
+      .executeTakeFirst();
+    if (newer)
+      throw new Error('The ledger has gone over to a newer key: start this receiver with it');
+  }
+
+  /** Resolves with whether more may be waiting. */
+  async function placeBatch(trx: Transaction<Tables>): Promise<boolean> {
+    await engine.lockSequencer(trx);
+    await refuseOutdated(trx);
+    const tree = await latestCheckpoint(trx);
+    const leaves = await placeWaiting(trx, tree.size);
+    await grow(trx, tree, leaves);
     return leaves.length === MOST_LEAVES;
-  };
+  }
+
+  async function begin(trx: Transaction<Tables>): Promise<Placing> {
+    while (await placeBatch(trx));
+    const tree = await latestCheckpoint(trx);
+    return {size: tree.size, grow: (leaves) => grow(trx, tree, leaves)};
+  }
+
+  return {placeBatch, begin};
 }
 
 async function readEdge(trx: Transaction<Tables>, size: number, root: Uint8Array): Promise<Edge> {

@@ -1,4 +1,5 @@
-import {hash, randomBytes} from 'node:crypto';
+import {hash} from 'node:crypto';
+import {nonce} from '../ledger/nonce.ts';
 import type {Transaction} from 'kysely';
 import type {LedgerObjection, LedgerRecord} from '../../../src/contract/record.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
@@ -6,7 +7,7 @@ import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
 import {insertLeaves} from '../ledger/insert-leaves.ts';
 import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
-import {swedishDay} from '../rights/swedish-day.ts';
+import {swedishDay} from '../../../src/core/swedish-day.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 import {allowAgain, endObjection} from './allow-again.ts';
 
@@ -83,7 +84,7 @@ export async function confirmMarketing(
       effectiveBy: swedishDay(now),
     })),
     confirms: recordId,
-    nonce: randomBytes(16).toString('base64url'),
+    nonce: nonce(),
     prev: null,
   };
   const text = canonicalJson(record);

@@ -22,9 +22,13 @@ export async function rootOf(leaves: readonly Hash[]): Promise<Hash> {
 /**
  * Checks a ledger as an auditor does: bodies make leaves, leaves make the signed root, subjects' chains hold.
  *
- * @returns The bodies in the ledger's order.
+ * @param from Size of the tree from which this key signs. @returns The bodies in the ledger's order.
  */
-export async function audit(place: Place, vkey: string): Promise<readonly LedgerRecord[]> {
+export async function audit(
+  place: Place,
+  vkey: string,
+  from = 0,
+): Promise<readonly LedgerRecord[]> {
   const {db, close} = await openTestDatabase(place);
   try {
     const bodies = await db
@@ -43,7 +47,12 @@ export async function audit(place: Place, vkey: string): Promise<readonly Ledger
     // By another hand's RFC 8785 than the receiver's.
     for (const {record} of placed) assert.equal(canonicalize(JSON.parse(record)), record);
     const leaves = await Promise.all(placed.map(({record}) => leafHash(record)));
-    const checkpoints = await db.selectFrom('checkpoint').selectAll().orderBy('size').execute();
+    const checkpoints = await db
+      .selectFrom('checkpoint')
+      .selectAll()
+      .where('size', from === 0 ? '>=' : '>', from)
+      .orderBy('size')
+      .execute();
     const key = parseVerifierKey(vkey);
     assert.ok(key);
     for (const {size, root, note} of [...checkpoints.slice(0, 3), ...checkpoints.slice(-3)]) {

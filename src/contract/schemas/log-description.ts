@@ -5,4 +5,5 @@ export const logDescription: z.ZodMiniType<LogDescription, LogDescription> = z.s
   v: z.literal(1),
   origin: z.string(),
   vkey: z.string(),
+  keys: z.array(z.strictObject({vkey: z.string(), since: z.int()})),
 });

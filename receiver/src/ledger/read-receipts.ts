@@ -1,9 +1,10 @@
+import {toBase64} from '../../../src/core/base64.ts';
 import {bodyOfLeaf} from './body-of-leaf.ts';
 import type {Kysely} from 'kysely';
 import type {Receipt} from '../../../src/contract/receipt.ts';
 import type {Tables} from '../database/tables.ts';
 import {completeSubtrees} from './complete-subtrees.ts';
-import {proofRanges} from './proof-ranges.ts';
+import {proofRanges, type Range} from './proof-ranges.ts';
 import {readNodes} from './read-nodes.ts';
 import {rootOfSubtrees} from './root-of-subtrees.ts';
 
@@ -36,20 +37,31 @@ export async function readReceiptTexts(
 
   const found = rows.map(({record_id: id, idx, record, size, note}) => {
     if (idx === null || size === null || note === null) return {id};
-    const paths = proofRanges(idx, size).map(({start, end}) => completeSubtrees(start, end));
-    return {id, placed: {idx, record, note, paths}};
+    const ranges = proofRanges(idx, size);
+    return {id, placed: {idx, record, note, ranges}};
   });
-  const hashAt = await readNodes(
+  const nodeAt = await readNodes(
     db,
-    found.flatMap(({placed}) => placed?.paths.flat() ?? []),
+    found.flatMap(({placed}) =>
+      (placed?.ranges ?? []).flatMap(({start, end}) => completeSubtrees(start, end)),
+    ),
   );
+  // Records that came together share all but the lowest of these.
+  const written = new Map<string, string>();
+  const hashOf = ({start, end}: Range) => {
+    const name = `${start}-${end}`;
+    let hash = written.get(name);
+    if (hash === undefined) {
+      hash = toBase64(rootOfSubtrees(completeSubtrees(start, end).map(nodeAt)));
+      written.set(name, hash);
+    }
+    return hash;
+  };
   return new Map(
     found.map(({id, placed}) => {
       if (!placed) return [id, null];
-      const {idx, record, note, paths} = placed;
-      const hashes = paths.map((places) =>
-        Buffer.from(rootOfSubtrees(places.map(hashAt))).toString('base64'),
-      );
+      const {idx, record, note, ranges} = placed;
+      const hashes = ranges.map(hashOf);
       const lines = ['c2sp.org/tlog-proof@v1', `index ${String(idx)}`, ...hashes, '', vouch(note)];
       // The record is JSON already: to parse it and to write it again would be most of the work.
       return [id, `{"v":1,"record":${record},"proof":${JSON.stringify(lines.join('\n'))}}`];

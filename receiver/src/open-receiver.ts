@@ -25,6 +25,7 @@ import {confirmationActs} from './confirmation-acts.ts';
 import {publishNews} from './subprocessors/publish-news.ts';
 import {readNews} from './subprocessors/read-news.ts';
 import {createAddressSeal} from './rights/create-address-seal.ts';
+import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {createAddressBook} from './subjects/create-address-book.ts';
 import {keepPepper} from './subjects/keep-pepper.ts';
 
@@ -124,6 +125,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const pepper = keepPepper(dataDirectory, options.pepper);
   const addresses = createAddressBook(pepper);
   const {recordIdOf} = addresses;
+  const {publicUrl} = options;
   const {seal} = createAddressSeal(pepper);
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
@@ -143,7 +145,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     const confirmations = openConfirmations({
       engine,
       send: options.sendMessage,
-      baseUrl: options.publicUrl,
+      baseUrl: publicUrl,
       acts: confirmationActs({now, recordIdOf, seal}),
       smsCountries: options.smsCountries,
       afterAct: sequencer.wake,
@@ -167,6 +169,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         confirmations,
         allow: createAllowance(options.askingRecordsPerHour ?? RECORDS_PER_HOUR, now),
         checkToken,
+        unsubscribeTokens: createUnsubscribeTokens(pepper, addresses.keyId),
+        publicUrl: typeof publicUrl === 'string' ? () => publicUrl : publicUrl,
         subprocessors,
         logDescription,
         marketingToken,

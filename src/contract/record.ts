@@ -47,7 +47,7 @@ export interface NoticeShown {
 }
 
 /**
- * `signal`: nobody was asked, the browser said so by itself. `migration`: a no that was given to another consent tool and taken over;
+ * `one-click`: the link of a letter, by the mail program (RFC 8058) or by the letter's page. `signal`: nobody was asked, the browser said so by itself. `migration`: a no that was given to another consent tool and taken over;
  * a yes never is, for nobody can show here what it was said to (GDPR 7(1)).
  */
 export type Method =
@@ -60,6 +60,7 @@ export type Method =
   | 'button-undo'
   | 'button-request'
   | 'button-acknowledge'
+  | 'one-click'
   | 'api'
   | 'signal'
   | 'migration';

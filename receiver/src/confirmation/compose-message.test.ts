@@ -13,7 +13,7 @@ const KINDS: readonly ConfirmationKind[] = [
 
 const compose = (kind: ConfirmationKind, channel: MessageChannel, lang: string) =>
   composeMessage(
-    {kind, channel, address: 'anna@exempel.se', lang, expires_at: '2026-11-26T08:00:00Z'},
+    {id: 'm1', kind, channel, address: 'anna@exempel.se', lang, expires_at: '2026-11-26T08:00:00Z'},
     LINK,
   );
 

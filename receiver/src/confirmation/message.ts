@@ -3,6 +3,8 @@ export type MessageChannel = 'email' | 'sms';
 
 /** A message that asks an address to confirm, or tells it what happened. There is no advertising in it (R46). */
 export interface Message {
+  /** The same at every attempt, so that a repeat can be told. */
+  readonly id: string;
   readonly channel: MessageChannel;
   /** An e-mail address, or a telephone number in E.164. */
   readonly to: string;
@@ -17,4 +19,8 @@ export interface Message {
 }
 
 /** Hands a message over to whoever delivers it; when it rejects, it is asked again later. It must settle: closing waits for it. */
-export type SendMessage = (message: Message) => Promise<void>;
+export interface SendMessage {
+  (message: Message): Promise<void>;
+  /** Which channels it reaches. Default: both. */
+  readonly channels?: readonly MessageChannel[] | undefined;
+}

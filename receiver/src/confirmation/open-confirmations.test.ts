@@ -111,6 +111,45 @@ forEachEngine('confirmations', (freshPlace) => {
       await close();
     }));
 
+  test('are not kept for a channel that nothing sends by', () =>
+    withDatabase(async (engine) => {
+      const sent: Message[] = [];
+      const send: SendMessage = Object.assign(
+        (message: Message) => {
+          sent.push(message);
+          return Promise.resolve();
+        },
+        {channels: ['email'] as const},
+      );
+      const {ask, close} = open(engine, {send});
+      await ask({channel: 'sms', address: '+46701234567'});
+      assert.ok(!(await storedIn(engine)).includes('46701234567'));
+      await ask();
+      assert.deepEqual(
+        sent.map(({channel}) => channel),
+        ['email'],
+      );
+      await close();
+    }));
+
+  test('have the same id at every attempt, so that a repeat can be told', () =>
+    withDatabase(async (engine) => {
+      const ids: string[] = [];
+      const send: SendMessage = ({id}) => {
+        ids.push(id);
+        return ids.length === 1 ? Promise.reject(new Error('451')) : Promise.resolve();
+      };
+      const {clock, ask, wake, close} = open(engine, {send});
+      await ask();
+      clock.now += 60_000;
+      await wake();
+      clock.now += HOUR;
+      await wake();
+      assert.equal(ids.length, 2);
+      assert.equal(ids[0], ids[1]);
+      await close();
+    }));
+
   test('are tried again with growing pauses, and no address reaches the log (R7)', () =>
     withDatabase(async (engine) => {
       const tried: number[] = [];

@@ -129,9 +129,10 @@ export function openConfirmations(options: ConfirmationOptions): Confirmations {
 
   return {
     async request(trx, what) {
+      const isServed = send?.channels?.includes(what.channel) ?? true;
       const isReached =
         what.channel === 'email' || smsCountries.some((code) => what.address.startsWith(code));
-      if (send && isReached) await requestConfirmation(trx, what, now());
+      if (send && isServed && isReached) await requestConfirmation(trx, what, now());
     },
     wake,
     sweep,

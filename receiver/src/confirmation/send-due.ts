@@ -61,7 +61,7 @@ export async function sendDue(
       .values({token_hash: hashToken(token), confirmation_id: id})
       .execute();
     try {
-      await send(composeMessage({...row, address}, linkOf(token)));
+      await send(composeMessage({...row, id, address}, linkOf(token)));
     } catch (error) {
       onError(withoutAddress(error, address));
       continue;

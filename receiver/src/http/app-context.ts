@@ -6,6 +6,7 @@ import type {Vouched} from '../customers/create-token-check.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Signer} from '../ledger/create-signer.ts';
 import type {Intake} from '../ledger/open-intake.ts';
+import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 
 /** What the routes work with. */
@@ -20,6 +21,9 @@ export interface AppContext {
   readonly allow: Allowance;
   /** Checks tokens of the customer portal; absent where there is none. */
   readonly checkToken: ((token: string) => Promise<Vouched | undefined>) | undefined;
+  readonly unsubscribeTokens: UnsubscribeTokens;
+  /** Where visitors reach the receiver; absent where nobody said so. */
+  readonly publicUrl: (() => string) | undefined;
   readonly subprocessors: readonly SubprocessorNews[];
   readonly logDescription: LogDescription;
   readonly marketingToken: string;

@@ -4,6 +4,7 @@ import Fastify, {type FastifyInstance, type FastifyServerOptions} from 'fastify'
 import {jsonSchemaTransform, type ZodTypeProvider} from 'fastify-type-provider-zod';
 import {addConfirmationPages} from '../confirmation/add-confirmation-pages.ts';
 import {addPages} from '../pages/add-pages.ts';
+import {addUnsubscribePages} from '../unsubscribe/add-unsubscribe-pages.ts';
 import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
@@ -21,6 +22,7 @@ import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
 import {subprocessorsRoute} from './subprocessors-route.ts';
 import type {TypedApp} from './typed-app.ts';
+import {unsubscribeRoute} from './unsubscribe-route.ts';
 import {validate} from './validate.ts';
 
 /** One request as the log shows it: no address, no header, no path that someone made up (R7). */
@@ -49,6 +51,7 @@ const ROUTES = [
   noticesRoute,
   statisticsRoute,
   permissionRoute,
+  unsubscribeRoute,
   healthRoute,
 ];
 
@@ -60,6 +63,8 @@ export async function createApp(
   const app = Fastify({
     logger: false,
     trustProxy,
+    // Tokens of unsubscribe links hold an address, encrypted.
+    routerOptions: {maxParamLength: 2000},
     // New deliveries are refused by the records' route, with a problem document.
     return503OnClosing: false,
     requestTimeout: 30_000,
@@ -104,5 +109,6 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   for (const addRoute of ROUTES) addRoute(typed, context);
   addPages(api, context);
   addConfirmationPages(api, context);
+  addUnsubscribePages(api, context);
   typed.get('/openapi.json', {schema: {hide: true}}, () => api.swagger());
 }

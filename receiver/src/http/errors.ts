@@ -79,6 +79,11 @@ export const errors = {
     title: 'The request cannot be read',
     remedy: 'Compare it with /openapi.json.',
   },
+  RECEIVER_PUBLIC_URL_NEEDED: {
+    status: 501,
+    title: 'The receiver does not know where visitors reach it',
+    remedy: 'Start the receiver with publicUrl, so that links can lead to it.',
+  },
   RECEIVER_FAILED: {
     status: 500,
     title: 'The receiver failed',

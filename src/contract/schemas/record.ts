@@ -39,6 +39,7 @@ export const recordFields = {
       'button-undo',
       'button-request',
       'button-acknowledge',
+      'one-click',
       'api',
       'signal',
       'migration',

@@ -47,8 +47,9 @@ export interface NoticeShown {
 }
 
 /**
- * `one-click`: the link of a letter, by the mail program (RFC 8058) or by the letter's page. `signal`: nobody was asked, the browser said so by itself. `migration`: a no that was given to another consent tool and taken over;
- * a yes never is, for nobody can show here what it was said to (GDPR 7(1)).
+ * `one-click`: the link of a letter, pressed by the mail program (RFC 8058) or on the letter's page. `signal`: nobody was asked, the
+ * browser said so by itself. `migration`: a no that was given to another consent tool and taken over; a yes never is, for nobody can show
+ * here what it was said to (GDPR 7(1)).
  */
 export type Method =
   | 'button-accept-all'

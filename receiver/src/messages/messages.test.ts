@@ -173,8 +173,8 @@ void describe('messages', () => {
     assert.equal(messagesFrom({}), undefined);
     const messages = messagesFrom(mailOnly);
     assert.deepEqual(messages?.sendMessage.channels, ['email']);
-    await failure(messages?.sendMessage(text) ?? Promise.resolve());
-    messages?.close();
+    await failure(messages.sendMessage(text));
+    messages.close();
     assert.throws(() => messagesFrom({smtpUrl: mailOnly.smtpUrl}), /MAIL_FROM/);
     assert.throws(() => messagesFrom({...mailOnly, smsFrom: 'MobiPlus'}), /SMS_WEBHOOK_URL/);
   });

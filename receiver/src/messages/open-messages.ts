@@ -1,4 +1,4 @@
-import type {MessageChannel, SendMessage} from '../confirmation/message.ts';
+import type {SendMessage} from '../confirmation/message.ts';
 import type {Mail} from './open-mail.ts';
 import type {SmsProvider} from './open-sms.ts';
 
@@ -24,7 +24,7 @@ export function openMessages({mail, sms}: Ways): Messages {
     await way.send(message);
   };
   return {
-    sendMessage: Object.assign(send, {channels: channels as readonly MessageChannel[]}),
+    sendMessage: Object.assign(send, {channels}),
     close() {
       mail?.close();
     },

@@ -89,8 +89,8 @@ forEachEngine('unsubscribing by one click', (freshPlace) => {
     const [record, ...more] = await records();
     assert.deepEqual(more, []);
     assert.equal(record?.type, 'objection.made');
-    assert.equal(record?.ui.method, 'one-click');
-    assert.equal(record?.subject.level, 'anonymous');
+    assert.equal(record.ui.method, 'one-click');
+    assert.equal(record.subject.level, 'anonymous');
     // Who unsubscribes is not written to once more.
     assert.deepEqual(arrived, []);
   });

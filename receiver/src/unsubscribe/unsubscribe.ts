@@ -29,11 +29,11 @@ export async function unsubscribe(
   const ref = addresses.refOf('email', address);
   const undone = await db
     .selectFrom('suppression_end')
-    .innerJoin('body', 'body.record_id', 'suppression_end.record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'suppression_end.record_id')
     .select('suppression_end.record_id')
     .where('ref', '=', ref)
     .where('channel', '=', 'email')
-    .orderBy('body.arrival', 'desc')
+    .orderBy('leaf.arrival', 'desc')
     .limit(1)
     .executeTakeFirst();
   const binds = scope ?? release.manifest.scope;
@@ -41,7 +41,7 @@ export async function unsubscribe(
     ['one-click', ref, topic ?? '', binds, undone?.record_id ?? ''].join('\n'),
   );
   const known = await db
-    .selectFrom('body')
+    .selectFrom('leaf')
     .select('record_id')
     .where('record_id', '=', id)
     .executeTakeFirst();

@@ -66,6 +66,7 @@ export const steps: readonly Step[] = [
   guard('strings'),
   guard('requirements'),
   guard('vendors'),
+  guard('environment'),
   guard('build'),
   {...guard('size'), needsBuild: true},
   {...guard('api'), needsBuild: true},

@@ -1,5 +1,5 @@
 import {openReceiver} from './open-receiver.ts';
-import {readEnvironment} from './read-environment.ts';
+import {readEnvironment} from './environment/read-environment.ts';
 
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 const complain = (error: unknown): void => {

@@ -32,6 +32,12 @@ import {keepPepper} from './subjects/keep-pepper.ts';
 export interface ReceiverOptions {
   /** PostgreSQL 15 or newer; without it the data lie in the directory. */
   readonly databaseUrl?: string | undefined;
+  /** Connections to PostgreSQL at once. Default 8. */
+  readonly poolSize?: number | undefined;
+  /** How long a connection to PostgreSQL may take, in milliseconds. Default 10 000. */
+  readonly connectTimeoutMs?: number | undefined;
+  /** How long one statement in PostgreSQL may take, in milliseconds. Default 30 000. */
+  readonly databaseTimeoutMs?: number | undefined;
   /** Where the receiver keeps its database, key and pepper; made if absent. */
   readonly dataDirectory: string;
   /** The ledger's name, such as `consent.mobiplus.se/log1`. Default `localhost/consent`. */
@@ -60,7 +66,11 @@ export interface ReceiverOptions {
   readonly smsCountries?: readonly string[] | undefined;
   /** Records of one IP address in an hour that messages go out for; what is above is logged all the same. Default 20. */
   readonly askingRecordsPerHour?: number | undefined;
-  /** Where visitors reach the receiver, for the links in messages; a function where it is known late. */
+  /** What must be sent to read `/metrics`, like the marketing token. Default: no metrics. */
+  readonly metricsToken?: string | undefined;
+  /** The path that all routes lie under, such as `/consent`. Default: none. */
+  readonly basePath?: string | undefined;
+  /** Where visitors reach the receiver, base path included, for the links in messages; a function where it is known late. */
   readonly publicUrl?: string | (() => string) | undefined;
   /** How long an answer waits for its receipts; 0 for not at all. Default 2000. */
   readonly receiptWaitMs?: number | undefined;
@@ -130,7 +140,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
 
-  const engine = await openDatabase({databaseUrl: options.databaseUrl, dataDirectory, onError});
+  const engine = await openDatabase({...options, onError});
   try {
     await refuseMoved(engine);
     await claimIdentity(engine, {pepper: addresses.keyId});

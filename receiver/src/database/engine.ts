@@ -13,5 +13,7 @@ export interface Engine {
   readonly lockPartitions: (trx: Transaction<Tables>) => Promise<void>;
   /** Whether the transaction only met another one, so that trying again is right. */
   readonly isCollision: (error: unknown) => boolean;
+  /** Connections: open, free, and callers that wait for one. Absent where there is only one. */
+  readonly poolUse?: () => {readonly open: number; readonly free: number; readonly waiting: number};
   readonly close: () => Promise<void>;
 }

@@ -1,10 +1,10 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {Kysely, sql} from 'kysely';
+import {Kysely, PostgresDialect, sql} from 'kysely';
 import {Migrator} from 'kysely/migration';
 import type {Engine} from './engine.ts';
 import {migrations} from './migrations.ts';
-import {createPostgresDialect} from './postgres-dialect.ts';
+import {createPool} from './create-pool.ts';
 import {postgresEngine} from './postgres-engine.ts';
 import {createSqliteDialect} from './sqlite-dialect.ts';
 import {sqliteEngine} from './sqlite-engine.ts';
@@ -14,14 +14,19 @@ import type {Tables} from './tables.ts';
 export interface DatabasePlace {
   readonly databaseUrl?: string | undefined;
   readonly dataDirectory: string;
+  /** Of PostgreSQL: connections at once, and milliseconds that one may take, and one statement. */
+  readonly poolSize?: number | undefined;
+  readonly connectTimeoutMs?: number | undefined;
+  readonly databaseTimeoutMs?: number | undefined;
   /** Hears of connections that broke while idle. */
   readonly onError: (error: Error) => void;
 }
 
 /** The database as it is, whatever the state of its tables. */
-export function openUnmigrated({databaseUrl, dataDirectory, onError}: DatabasePlace): Engine {
+export function openUnmigrated(place: DatabasePlace): Engine {
+  const {databaseUrl, dataDirectory} = place;
   return databaseUrl
-    ? postgresEngine(new Kysely<Tables>({dialect: createPostgresDialect(databaseUrl, onError)}))
+    ? openPostgres(databaseUrl, place)
     : sqliteEngine(new Kysely<Tables>({dialect: createSqliteDialect(filePath(dataDirectory))}));
 }
 
@@ -42,6 +47,11 @@ export async function openDatabase(place: DatabasePlace): Promise<Engine> {
     await engine.close();
     throw error;
   }
+}
+
+function openPostgres(url: string, place: DatabasePlace): Engine {
+  const pool = createPool(url, place);
+  return postgresEngine(new Kysely<Tables>({dialect: new PostgresDialect({pool})}), pool);
 }
 
 function filePath(directory: string): string {

@@ -1,5 +1,6 @@
 import {hash} from 'node:crypto';
 import {sql, type Kysely} from 'kysely';
+import type {Pool} from 'pg';
 import type {Engine} from './engine.ts';
 import type {Tables} from './tables.ts';
 
@@ -13,7 +14,7 @@ const COLLISIONS = ['23505', '40001', '40P01'];
 const lockOf = (ref: string): bigint => hash('sha256', ref, 'buffer').readBigInt64BE(0);
 
 /** PostgreSQL, where several receivers may write at once and meet at advisory locks. */
-export const postgresEngine = (db: Kysely<Tables>): Engine => ({
+export const postgresEngine = (db: Kysely<Tables>, pool: Pool): Engine => ({
   name: 'postgres',
   db,
   async lockSubjects(trx, refs) {
@@ -31,5 +32,6 @@ export const postgresEngine = (db: Kysely<Tables>): Engine => ({
   },
   isCollision: (error) =>
     error instanceof Error && 'code' in error && COLLISIONS.includes(String(error.code)),
+  poolUse: () => ({open: pool.totalCount, free: pool.idleCount, waiting: pool.waitingCount}),
   close: () => db.destroy(),
 });

@@ -1,18 +1,18 @@
-import {PostgresDialect} from 'kysely';
 import pg from 'pg';
+import type {DatabasePlace} from './open-database.ts';
 
-/** Kysely over PostgreSQL. Whole numbers arrive as numbers: none of ours comes near 2^53. */
-export function createPostgresDialect(
+/** Connections to PostgreSQL. Whole numbers arrive as numbers: none of ours comes near 2^53. */
+export function createPool(
   url: string,
-  onError: (error: Error) => void,
-): PostgresDialect {
+  {poolSize = 8, connectTimeoutMs = 10_000, databaseTimeoutMs = 30_000, onError}: DatabasePlace,
+): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
     connectionString: url,
-    max: 8,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
+    max: poolSize,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: databaseTimeoutMs,
     application_name: 'consent-receiver',
     types,
   });
@@ -20,5 +20,5 @@ export function createPostgresDialect(
   pool.on('error', ({message}) => {
     onError(new Error(`A connection to PostgreSQL broke: ${message}`));
   });
-  return new PostgresDialect({pool});
+  return pool;
 }

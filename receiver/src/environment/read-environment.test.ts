@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {EnvironmentError, readEnvironment, type Environment} from './read-environment.ts';
+import type {Variable} from './variable.ts';
+import {variables} from './variables.ts';
+
+const MARKETING_TOKEN = 'a-token-for-marketing';
+
+test('needs a token and nothing else', () => {
+  const {host, port, options} = readEnvironment({MARKETING_TOKEN, PEPPER: ''});
+  assert.deepEqual([host, port, options.dataDirectory], ['127.0.0.1', 8080, 'data']);
+  assert.equal(options.databaseUrl, undefined);
+  assert.equal(options.pepper, undefined);
+  assert.equal(options.trustProxy, false);
+});
+
+test('reads what is set', () => {
+  const {host, port, options} = readEnvironment({
+    MARKETING_TOKEN,
+    HOST: '::',
+    PORT: '0',
+    DATA: '/var/lib/consent',
+    DATABASE_URL: 'postgresql://consent@db/consent',
+    LEDGER_ORIGIN: 'consent.mobiplus.se/log1',
+    TRUST_PROXY: '10.0.0.0/8, ::1',
+    PORTAL_ISSUER: 'https://kund.mobiplus.se',
+    PORTAL_JWKS_URL: 'https://kund.mobiplus.se/jwks.json',
+    SUBPROCESSORS: '[{"id": "a"}]',
+    ALLOWED_ORIGINS: 'https://www.mobiplus.se, https://kund.example.se:8443',
+  });
+  assert.deepEqual([host, port, options.dataDirectory], ['::', 0, '/var/lib/consent']);
+  assert.equal(options.origin, 'consent.mobiplus.se/log1');
+  assert.equal(options.trustProxy, '10.0.0.0/8, ::1');
+  assert.deepEqual(options.portal, {
+    issuer: 'https://kund.mobiplus.se',
+    jwksUrl: 'https://kund.mobiplus.se/jwks.json',
+  });
+  assert.deepEqual(options.subprocessors, [{id: 'a'}]);
+  assert.deepEqual(options.allowedOrigins, [
+    'https://www.mobiplus.se',
+    'https://kund.example.se:8443',
+  ]);
+});
+
+test('reads how it runs: limits, paths, messages and tokens', () => {
+  const start = readEnvironment({
+    MARKETING_TOKEN,
+    POOL_SIZE: '20',
+    CONNECT_TIMEOUT_MS: '500',
+    DATABASE_TIMEOUT_MS: '1000',
+    DELIVERIES_PER_MINUTE: '60',
+    RECEIPT_WAIT_MS: '0',
+    SHUTDOWN_MS: '100',
+    BASE_PATH: '/consent',
+    PUBLIC_URL: 'https://www.mobiplus.se/consent/',
+    METRICS_TOKEN: 'a-token-for-metrics',
+    DESK_TOKEN: 'a-token-for-the-desk',
+    AUDIT_TOKEN: 'a-token-for-the-auditor',
+    COOKIE_DOMAIN: 'mobiplus.se',
+    SMTP_URL: 'smtps://consent:hush@mail.example:465',
+    MAIL_FROM: 'MobiPlus <noreply@mobiplus.se>',
+    SMS_WEBHOOK_URL: 'https://sms.example/send',
+    SMS_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
+    CONSENT_WITNESSES: 'w1.example+00000001+BAAA, w2.example+0000000f+BBBB',
+  });
+  const {options} = start;
+  assert.deepEqual(
+    [options.poolSize, options.connectTimeoutMs, options.databaseTimeoutMs],
+    [20, 500, 1000],
+  );
+  assert.deepEqual([options.deliveriesPerMinute, options.receiptWaitMs], [60, 0]);
+  assert.deepEqual(
+    [options.basePath, options.publicUrl],
+    ['/consent', 'https://www.mobiplus.se/consent/'],
+  );
+  assert.equal(start.shutdownMs, 100);
+  assert.equal(start.cookieDomain, 'mobiplus.se');
+  assert.deepEqual(
+    [options.metricsToken, start.deskToken, start.auditToken],
+    ['a-token-for-metrics', 'a-token-for-the-desk', 'a-token-for-the-auditor'],
+  );
+  assert.deepEqual(start.messages, {
+    mail: {
+      smtpUrl: 'smtps://consent:hush@mail.example:465',
+      from: 'MobiPlus <noreply@mobiplus.se>',
+    },
+    sms: {url: 'https://sms.example/send', secret: 'a-secret-of-the-webhook', from: 'MobiPlus'},
+  });
+  assert.deepEqual(start.witnesses, ['w1.example+00000001+BAAA', 'w2.example+0000000f+BBBB']);
+});
+
+test('takes secrets from files, and says which of them cannot be read', (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'consent-'));
+  t.after(() => rmSync(directory, {recursive: true}));
+  const file = join(directory, 'token');
+  writeFileSync(file, `${MARKETING_TOKEN}\n`);
+  const {options, set} = readEnvironment({MARKETING_TOKEN_FILE: file});
+  assert.equal(options.marketingToken, MARKETING_TOKEN);
+  assert.deepEqual(set, ['MARKETING_TOKEN']);
+  const refuses = (environment: Environment, sentence: RegExp) =>
+    assert.throws(() => readEnvironment(environment), sentence);
+  refuses({MARKETING_TOKEN, MARKETING_TOKEN_FILE: file}, /^EnvironmentError: .*both set/);
+  refuses({MARKETING_TOKEN, PEPPER_FILE: join(directory, 'none')}, /PEPPER_FILE must be a file/);
+  writeFileSync(file, '');
+  refuses({MARKETING_TOKEN_FILE: file}, /MARKETING_TOKEN_FILE names a file that is empty/);
+});
+
+test('R7: tells all that is wrong at once, and no value', () => {
+  const values = {PORT: 'eighty', PEPPER: 'hush', SMTP_URL: 'hush', POOL_SIZE: '0'};
+  assert.throws(
+    () => readEnvironment(values),
+    ({message}: Error) => {
+      for (const name of [...Object.keys(values), 'MARKETING_TOKEN'])
+        assert.match(message, new RegExp(`^${name} `, 'm'));
+      assert.doesNotMatch(message, /hush|eighty/);
+      return true;
+    },
+  );
+});
+
+test('refuses what is wrong together', () => {
+  const rows: readonly (readonly [Environment, string])[] = [
+    [{PORTAL_ISSUER: 'a'}, 'PORTAL_ISSUER and PORTAL_JWKS_URL belong together'],
+    [{MAIL_FROM: 'a@b.se'}, 'SMTP_URL and MAIL_FROM belong together'],
+    [{SMS_WEBHOOK_SECRET: 's'.repeat(16)}, 'SMS_WEBHOOK_URL and SMS_WEBHOOK_SECRET belong'],
+    [{SMTP_URL: 'smtp://m', MAIL_FROM: 'a@b.se'}, 'PUBLIC_URL is missing'],
+    [{AUDIT_TOKEN: MARKETING_TOKEN}, 'AUDIT_TOKEN must differ from MARKETING_TOKEN'],
+    [{BASE_PATH: '/a', PUBLIC_URL: 'https://b.se/'}, 'PUBLIC_URL must end with BASE_PATH'],
+  ];
+  for (const [environment, sentence] of rows)
+    assert.throws(
+      () => readEnvironment({MARKETING_TOKEN, ...environment}),
+      ({message}: Error) => message.includes(sentence),
+      sentence,
+    );
+});
+
+test('every variable has a default that it takes itself', () => {
+  for (const [name, {byDefault, parse}] of Object.entries<Variable<unknown>>(variables))
+    if (byDefault !== undefined) assert.notEqual(parse(byDefault), undefined, name);
+});
+
+test('refuses what it cannot use', () => {
+  const rows = [
+    ['PORT', '-1'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'file:consent.db'],
+    ['LEDGER_ORIGIN', 'a+b'],
+    ['LEDGER_KEY', 'abc'],
+    ['PEPPER', 'short'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '1'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['ALLOWED_ORIGINS', 'https://www.mobiplus.se/'],
+    ['PORTAL_ISSUER', 'https://kund.mobiplus.se'],
+    ['PORTAL_ISSUER', 'a b'],
+    ['PORTAL_JWKS_URL', 'jwks.json'],
+    ['SUBPROCESSORS', '{}'],
+    ['SUBPROCESSORS', '[{]'],
+    ['HOST', 'a b'],
+    ['BASE_PATH', 'consent'],
+    ['BASE_PATH', '/consent/'],
+    ['PUBLIC_URL', 'www.mobiplus.se'],
+    ['COOKIE_DOMAIN', 'https://mobiplus.se'],
+    ['POOL_SIZE', '0'],
+    ['POOL_SIZE', '1e2'],
+    ['CONNECT_TIMEOUT_MS', '-1'],
+    ['DATABASE_TIMEOUT_MS', '0'],
+    ['DELIVERIES_PER_MINUTE', 'many'],
+    ['RECEIPT_WAIT_MS', '60001'],
+    ['SHUTDOWN_MS', '1.5'],
+    ['CONSENT_WITNESSES', 'w1.example'],
+    ['METRICS_TOKEN', 'short'],
+    ['DESK_TOKEN', 'with a blank in it'],
+    ['AUDIT_TOKEN', 'short'],
+    ['SMTP_URL', 'mail.example'],
+    ['MAIL_FROM', 'MobiPlus'],
+    ['SMS_WEBHOOK_URL', 'sms'],
+    ['SMS_WEBHOOK_SECRET', 'short'],
+    ['SMS_FROM', 'a name that is long'],
+    ['MARKETING_TOKEN', 'short'],
+    ['MARKETING_TOKEN', ''],
+  ] as const;
+  for (const [name, value] of rows)
+    assert.throws(
+      () => readEnvironment({MARKETING_TOKEN, [name]: value}),
+      (error) =>
+        error instanceof EnvironmentError && new RegExp(`^${name} `, 'm').test(error.message),
+      `${name}=${value}`,
+    );
+});

@@ -1,0 +1,117 @@
+import {readFileSync} from 'node:fs';
+import type {ReceiverOptions} from '../open-receiver.ts';
+import {findContradictions} from './find-contradictions.ts';
+import type {MessageOptions} from './message-options.ts';
+import type {Variable} from './variable.ts';
+import {variables, type Values} from './variables.ts';
+
+/** How a receiver that runs alone is started. */
+export interface Start {
+  readonly host: string;
+  readonly port: number;
+  /** How long what is under way has to end, in milliseconds. */
+  readonly shutdownMs: number;
+  /** Names of the variables that were set. */
+  readonly set: readonly string[];
+  readonly options: ReceiverOptions;
+  readonly messages: MessageOptions | undefined;
+  readonly cookieDomain: string | undefined;
+  readonly auditToken: string | undefined;
+  readonly deskToken: string | undefined;
+  /** C2SP verifier keys. */
+  readonly witnesses: readonly string[];
+}
+
+/** What is wrong with the environment, one sentence for each variable. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @returns The text, where there is one; or the sentence that says why it cannot be had. */
+function readText(
+  environment: Environment,
+  name: string,
+  {isSecret}: Variable<unknown>,
+): {readonly text?: string; readonly wrong?: string} {
+  const text = environment[name];
+  const file = isSecret && environment[`${name}_FILE`];
+  if (!file) return text ? {text} : {};
+  if (text) return {wrong: `${name} and ${name}_FILE are both set: set one of them.`};
+  try {
+    // Editors end a file with a line break; no secret does.
+    const read = readFileSync(file, 'utf8').trimEnd();
+    return read === '' ? {wrong: `${name}_FILE names a file that is empty.`} : {text: read};
+  } catch {
+    return {wrong: `${name}_FILE must be a file that can be read.`};
+  }
+}
+
+/**
+ * Reads the start from environment variables; an empty one counts as absent.
+ *
+ * @throws {EnvironmentError} that names every variable that is missing or wrong, and never its value (R7).
+ */
+export function readEnvironment(environment: Environment): Start {
+  const wrong: string[] = [];
+  const set: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries<Variable<unknown>>(variables)) {
+    const read = readText(environment, name, variable);
+    if (read.wrong !== undefined) wrong.push(read.wrong);
+    else if (read.text !== undefined) {
+      set.push(name);
+      values[name] = variable.parse(read.text);
+      if (values[name] === undefined) wrong.push(`${name} ${variable.must}.`);
+    } else if (variable.missing !== undefined) wrong.push(`${name} ${variable.missing}.`);
+    else if (variable.byDefault !== undefined) values[name] = variable.parse(variable.byDefault);
+  }
+  const known = values as unknown as Values;
+  wrong.push(...findContradictions(known, set));
+  if (wrong.length > 0) throw new EnvironmentError(wrong.join('\n'));
+  return startOf(known, set);
+}
+
+function startOf(values: Values, set: readonly string[]): Start {
+  const {PORTAL_ISSUER: issuer, PORTAL_JWKS_URL: jwksUrl} = values;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    shutdownMs: values.SHUTDOWN_MS,
+    set,
+    options: {
+      dataDirectory: values.DATA,
+      databaseUrl: values.DATABASE_URL,
+      poolSize: values.POOL_SIZE,
+      connectTimeoutMs: values.CONNECT_TIMEOUT_MS,
+      databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
+      origin: values.LEDGER_ORIGIN,
+      marketingToken: values.MARKETING_TOKEN,
+      metricsToken: values.METRICS_TOKEN,
+      ledgerKey: values.LEDGER_KEY,
+      pepper: values.PEPPER,
+      trustProxy: values.TRUST_PROXY,
+      portal: issuer && jwksUrl ? {issuer, jwksUrl} : undefined,
+      subprocessors: values.SUBPROCESSORS,
+      allowedOrigins: values.ALLOWED_ORIGINS,
+      deliveriesPerMinute: values.DELIVERIES_PER_MINUTE,
+      receiptWaitMs: values.RECEIPT_WAIT_MS,
+      basePath: values.BASE_PATH,
+      publicUrl: values.PUBLIC_URL,
+    },
+    messages: messagesOf(values),
+    cookieDomain: values.COOKIE_DOMAIN,
+    auditToken: values.AUDIT_TOKEN,
+    deskToken: values.DESK_TOKEN,
+    witnesses: values.CONSENT_WITNESSES ?? [],
+  };
+}
+
+function messagesOf(values: Values): MessageOptions | undefined {
+  const {SMTP_URL: smtpUrl, MAIL_FROM: mailFrom} = values;
+  const {SMS_WEBHOOK_URL: smsUrl, SMS_WEBHOOK_SECRET: secret, SMS_FROM: from} = values;
+  const mail = smtpUrl && mailFrom ? {smtpUrl, from: mailFrom} : undefined;
+  const sms = smsUrl && secret ? {url: smsUrl, secret, from} : undefined;
+  return mail || sms ? {mail, sms} : undefined;
+}

@@ -1,0 +1,213 @@
+import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
+import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
+
+const TOKEN = matching(/^\S{16,}$/);
+const TOKEN_MUST = 'must have at least 16 characters and no blanks';
+
+function parseTrust(text: string): boolean | string | undefined {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^[\da-f]*[.:][\da-f:./, ]+$/i.test(text) ? text : undefined;
+}
+
+/** What is in it is checked when the receiver opens. */
+function parseNews(text: string): readonly SubprocessorNews[] | undefined {
+  try {
+    const news: unknown = JSON.parse(text);
+    return Array.isArray(news) ? (news as SubprocessorNews[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const asVariables = <Table extends Readonly<Record<string, Variable<unknown>>>>(table: Table) =>
+  table;
+
+/** Every environment variable that the receiver reads, in the order in which they are documented. */
+export const variables = asVariables({
+  HOST: {
+    parse: matching(/^[\w.:-]+$/),
+    must: 'must be a host name or an IP address, such as 0.0.0.0',
+    what: 'Where it listens.',
+    byDefault: '127.0.0.1',
+  },
+  PORT: {
+    parse: whole(0, 65_535),
+    must: 'must be a port number, such as 8080',
+    what: 'The port it listens on; 0 for any that is free.',
+    byDefault: '8080',
+  },
+  BASE_PATH: {
+    parse: matching(/^(\/[\w.~-]+)+$/),
+    must: 'must be a path with a slash before and none after, such as /consent',
+    what: 'The path that all routes lie under. `/.well-known/` is answered at the root too.',
+  },
+  PUBLIC_URL: {
+    parse: urlOf('https:', 'http:'),
+    must: 'must be a URL, such as https://www.mobiplus.se/consent',
+    what: 'Where visitors reach the receiver, with the base path: links in messages lead below it.',
+  },
+  TRUST_PROXY: {
+    parse: parseTrust,
+    must: 'must be true, or the proxies’ addresses with commas between, such as 10.0.0.0/8',
+    what: 'Whose `X-Forwarded-For` counts. Behind a proxy it is needed, or all visitors are one sender.',
+    byDefault: 'false',
+  },
+  ALLOWED_ORIGINS: {
+    parse: listOf(/^https?:\/\/[^\s/,]+$/),
+    must: 'must be origins with commas between, such as https://www.mobiplus.se',
+    what: 'Other origins whose pages may deliver.',
+  },
+  COOKIE_DOMAIN: {
+    parse: matching(/^([a-z\d-]+\.)+[a-z]{2,}$/i),
+    must: 'must be a domain, such as mobiplus.se',
+    what: 'The domain that cookies are set for.',
+  },
+  DATA: {
+    parse: (text) => text,
+    must: 'must be a directory',
+    what: 'Directory of the database (without `DATABASE_URL`), and of key and pepper where these are not given.',
+    byDefault: 'data',
+  },
+  DATABASE_URL: {
+    parse: matching(/^postgres(ql)?:\/\/\S+$/),
+    must: 'must be a PostgreSQL URL, such as postgres://…',
+    what: 'PostgreSQL 15 or newer. Without it the data lie in SQLite in `DATA`.',
+    isSecret: true,
+  },
+  POOL_SIZE: {
+    parse: whole(1, 500),
+    must: 'must be a whole number from 1 to 500',
+    what: 'Connections to PostgreSQL at once.',
+    byDefault: '8',
+  },
+  CONNECT_TIMEOUT_MS: {
+    parse: whole(1, 600_000),
+    must: 'must be milliseconds from 1 to 600000',
+    what: 'How long a connection to PostgreSQL may take.',
+    byDefault: '10000',
+  },
+  DATABASE_TIMEOUT_MS: {
+    parse: whole(1, 600_000),
+    must: 'must be milliseconds from 1 to 600000',
+    what: 'How long one statement in PostgreSQL may take.',
+    byDefault: '30000',
+  },
+  LEDGER_ORIGIN: {
+    parse: matching(/^[^+\s]{1,200}$/),
+    must: 'must be a name without blanks and plus signs, such as consent.mobiplus.se/log1',
+    what: 'The ledger’s name. It never changes.',
+    byDefault: 'localhost/consent',
+  },
+  LEDGER_KEY: {
+    parse: matching(/^-----BEGIN PRIVATE KEY-----[^]+$/),
+    must: 'must be an Ed25519 key in PKCS #8 PEM',
+    what: 'Signs the ledger. Without it: `ledger-key.pem` in `DATA`, made at the first start.',
+    isSecret: true,
+  },
+  PEPPER: {
+    parse: matching(/^[^]{32,}$/),
+    must: 'must have at least 32 characters',
+    what: 'What addresses are hashed with. Without it: `pepper` in `DATA`, made at the first start.',
+    isSecret: true,
+  },
+  CONSENT_WITNESSES: {
+    parse: listOf(/^[^+\s]+\+[\da-f]{8}\+[A-Za-z\d+/]+={0,2}$/),
+    must: 'must be verifier keys (C2SP vkey) with commas between',
+    what: 'Witnesses that cosign the ledger’s checkpoints.',
+  },
+  MARKETING_TOKEN: {
+    parse: TOKEN,
+    must: TOKEN_MUST,
+    what: 'What marketing must send to read.',
+    missing: 'is missing: what marketing must send to read, 16 characters or more',
+    isSecret: true,
+  },
+  DESK_TOKEN: {
+    parse: TOKEN,
+    must: TOKEN_MUST,
+    what: 'What the desk for rights requests must send. It differs from all other tokens.',
+    isSecret: true,
+  },
+  AUDIT_TOKEN: {
+    parse: TOKEN,
+    must: TOKEN_MUST,
+    what: 'What auditors must send. It differs from all other tokens.',
+    isSecret: true,
+  },
+  METRICS_TOKEN: {
+    parse: TOKEN,
+    must: TOKEN_MUST,
+    what: 'What must be sent to read `/metrics`; without it there are no metrics.',
+    isSecret: true,
+  },
+  PORTAL_ISSUER: {
+    parse: matching(/^\S+$/),
+    must: 'must be what the portal’s tokens name as iss',
+    what: 'The customer portal, together with `PORTAL_JWKS_URL`; without them nobody can sign in.',
+  },
+  PORTAL_JWKS_URL: {
+    parse: matching(/^https?:\/\/\S+$/),
+    must: 'must be the URL of the portal’s public keys',
+    what: 'Where the portal’s public keys are.',
+  },
+  SUBPROCESSORS: {
+    parse: parseNews,
+    must: 'must be a JSON list of news, as GET /v1/subprocessors answers it',
+    what: 'News of sub-processors, JSON.',
+  },
+  DELIVERIES_PER_MINUTE: {
+    parse: whole(1, 1_000_000),
+    must: 'must be a whole number from 1 to 1000000',
+    what: 'Deliveries that one IP address may send in a minute, to each process.',
+    byDefault: '600',
+  },
+  RECEIPT_WAIT_MS: {
+    parse: whole(0, 60_000),
+    must: 'must be milliseconds from 0 to 60000',
+    what: 'How long an answer waits for its receipts.',
+    byDefault: '2000',
+  },
+  SHUTDOWN_MS: {
+    parse: whole(0, 600_000),
+    must: 'must be milliseconds from 0 to 600000',
+    what: 'How long what is under way has at SIGTERM before the process ends all the same.',
+    byDefault: '30000',
+  },
+  SMTP_URL: {
+    parse: urlOf('smtp:', 'smtps:'),
+    must: 'must be the URL of a mail server, such as smtps://user:password@mail.example:465',
+    what: 'The mail server that messages go through, together with `MAIL_FROM`.',
+    isSecret: true,
+  },
+  MAIL_FROM: {
+    parse: matching(/^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/),
+    must: 'must be an address, such as MobiPlus <noreply@mobiplus.se>',
+    what: 'Whom mail comes from.',
+  },
+  SMS_WEBHOOK_URL: {
+    parse: urlOf('https:', 'http:'),
+    must: 'must be a URL',
+    what: 'Where text messages are handed over, together with `SMS_WEBHOOK_SECRET`.',
+  },
+  SMS_WEBHOOK_SECRET: {
+    parse: TOKEN,
+    must: TOKEN_MUST,
+    what: 'What proves to that place that they come from here.',
+    isSecret: true,
+  },
+  SMS_FROM: {
+    parse: matching(/^(\+\d{5,15}|[a-z\d ]{1,11})$/i),
+    must: 'must be a telephone number with +, or at most 11 letters and figures',
+    what: 'Whom text messages come from.',
+    byDefault: 'MobiPlus',
+  },
+});
+
+type Table = typeof variables;
+
+/** The values, by name; what is absent and has no default is undefined. */
+export type Values = {
+  readonly [Name in keyof Table]:
+    | Exclude<ReturnType<Table[Name]['parse']>, undefined>
+    | (Table[Name] extends {byDefault: string} | {missing: string} ? never : undefined);
+};

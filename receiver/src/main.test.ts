@@ -89,7 +89,7 @@ forEachEngine('the receiver as a process', (freshPlace) => {
     child.kill('SIGTERM');
     const {receipts, refusals} = await visits;
     assert.equal(await ended, 0);
-    assert.equal(lines.at(-1), '{"stopped":true}');
+    assert.match(lines.at(-1) ?? '', /"event":"stopped"/);
     for (const {status, headers} of refusals) {
       assert.equal(status, 503);
       assert.equal(headers.get('retry-after'), '5');
@@ -102,14 +102,23 @@ forEachEngine('the receiver as a process', (freshPlace) => {
   test('R7: its log says what was asked and answered, and nothing of who asked', async () => {
     const {url, child, ended, lines} = await startProcess(await freshPlace());
     await fetch(`${url}/v1/receipts/6d13b7e8-9298-4376-b6fe-c0dd17ea0999?x=secret`, {
-      headers: {'user-agent': 'Wandering/1.0', 'x-forwarded-for': '192.0.2.77'},
+      headers: {
+        'user-agent': 'Wandering/1.0',
+        'x-forwarded-for': '192.0.2.77',
+        traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+      },
     });
     await fetch(`${url}/secret/path`);
     child.kill('SIGTERM');
     await ended;
     const requests = lines.slice(1, 3).map((line) => JSON.parse(line) as Record<string, unknown>);
     for (const request of requests)
-      assert.deepEqual(Object.keys(request), ['method', 'route', 'status', 'ms']);
+      assert.deepEqual(Object.keys(request), [
+        ...['level', 'time', 'event'],
+        ...['id', 'method', 'route', 'status', 'ms'],
+      ]);
+    assert.equal(requests[0]?.['id'], '4bf92f3577b34da6a3ce929d0e0e4736');
+    assert.match(String(requests[1]?.['id']), /^[\da-f]{32}$/);
     assert.deepEqual(
       requests.map(({method, route, status}) => ({method, route, status})),
       [
@@ -126,8 +135,7 @@ test('R46: says at its start, once, that it sends no mail', async () => {
   child.kill('SIGTERM');
   assert.equal(await ended, 0);
   rmSync(dataDirectory, {recursive: true});
-  const line = 'No mail: confirmations are not sent; undoings and requests stay pending.\n';
-  assert.equal(complaints().split(line).length, 2, complaints());
+  assert.equal(complaints().split('"event":"no-mail"').length, 2, complaints());
 });
 
 test('names every variable that is wrong, and never its value', () => {

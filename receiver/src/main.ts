@@ -1,43 +1,59 @@
-import {openReceiver} from './open-receiver.ts';
 import {readEnvironment} from './environment/read-environment.ts';
+import {openReceiver} from './open-receiver.ts';
+import {createLog} from './operations/create-log.ts';
+import {describeError} from './operations/describe-error.ts';
 
-const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
-const complain = (error: unknown): void => {
-  console.error(error);
-};
+const log = createLog(
+  {out: (line) => process.stdout.write(line), err: (line) => process.stderr.write(line)},
+  Date.now,
+);
 
-const NO_MAIL = 'No mail: confirmations are not sent; undoings and requests stay pending.';
+const NO_MAIL = 'Confirmations are not sent; undoings and requests stay pending.';
 
 /** Runs the receiver alone until it is told to stop; then what is under way is still answered. */
 async function main(): Promise<void> {
-  const {host, port, options} = readEnvironment(process.env);
-  const receiver = await openReceiver({...options, onRequest: say, onError: complain});
-  // By standard error: what it writes else is one JSON object a line, for whoever reads it.
-  if (!options.sendMessage) console.warn(NO_MAIL);
+  const {host, port, shutdownMs, set, options} = readEnvironment(process.env);
+  const receiver = await openReceiver({
+    ...options,
+    onRequest: (line) => {
+      log.info('request', line);
+    },
+    onError: (error) => {
+      log.error('failure', {error: describeError(error)});
+    },
+  });
+  if (!options.sendMessage) log.warn('no-mail', {what: NO_MAIL});
   const stop = (signal: NodeJS.Signals) => {
-    say({stopping: signal});
+    log.info('stopping', {signal});
     // A second signal ends the process at once, as without this.
     process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
+    setTimeout(() => {
+      log.error('stopped-late', {shutdownMs});
+      process.exit(1);
+    }, shutdownMs).unref();
     receiver.close().then(
       () => {
-        say({stopped: true});
+        log.info('stopped');
       },
       (error: unknown) => {
-        complain(error);
+        log.error('failure', {error: describeError(error)});
         process.exitCode = 1;
       },
     );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
   try {
-    say({listening: await receiver.app.listen({host, port}), ...receiver.logDescription});
+    const url = await receiver.app.listen({host, port});
+    log.info('listening', {url, set, ...receiver.logDescription});
   } catch (error) {
     await receiver.close();
     throw new Error(`HOST ${host} and PORT ${String(port)} cannot be listened on`, {cause: error});
   }
 }
 
+// Until it listens nobody has sent anything, so messages may be told.
 main().catch((error: unknown) => {
-  complain(error instanceof Error && error.name === 'EnvironmentError' ? error.message : error);
+  if (error instanceof Error && error.name === 'EnvironmentError') console.error(error.message);
+  else log.error('not-started', {error: describeError(error, true)});
   process.exitCode = 1;
 });

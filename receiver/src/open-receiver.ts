@@ -12,7 +12,8 @@ import type {Engine} from './database/engine.ts';
 import {makeRoom} from './database/partitions.ts';
 import {refuseMoved} from './database/moved.ts';
 import {openDatabase} from './database/open-database.ts';
-import {createApp, type RequestLine} from './http/create-app.ts';
+import {createApp} from './http/create-app.ts';
+import type {RequestLine} from './http/request-line.ts';
 import {claimIdentity} from './ledger/claim-identity.ts';
 import {claimLogKeys} from './ledger/claim-log-keys.ts';
 import {createSigner} from './ledger/create-signer.ts';
@@ -24,6 +25,9 @@ import {EMPTY_ROOT} from './ledger/tree-hash.ts';
 import {confirmationActs} from './confirmation-acts.ts';
 import {publishNews} from './subprocessors/publish-news.ts';
 import {readNews} from './subprocessors/read-news.ts';
+import {createMetrics} from './operations/create-metrics.ts';
+import {describeError} from './operations/describe-error.ts';
+import {noObserver} from './operations/observer.ts';
 import {createAddressSeal} from './rights/create-address-seal.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {createAddressBook} from './subjects/create-address-book.ts';
@@ -76,7 +80,7 @@ export interface ReceiverOptions {
   readonly receiptWaitMs?: number | undefined;
   /** Hears of every request that was answered. Default: nobody. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
-  /** Hears of failures that are the receiver's own. Default: standard error. */
+  /** Hears of failures that are the receiver's own: pass them to no log as they are, they may hold what people sent. Default: standard error, described without that. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Milliseconds since 1970-01-01 UTC. Default: the system's clock, which is evidence: keep it by NTP. */
   readonly now?: (() => number) | undefined;
@@ -104,7 +108,7 @@ export interface Receiver {
 }
 
 const complain = (error: unknown): void => {
-  console.error(error);
+  console.error(JSON.stringify(describeError(error)));
 };
 
 /** Records that a crash left without a place, here or in another receiver, get it within this time. */
@@ -149,7 +153,17 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     const keys = await claimLogKeys(engine, signer, now());
     const logDescription = {v: 1, origin: signer.origin, vkey: signer.vkey, keys} as const;
     await publishNews(engine, subprocessors, now());
-    const sequencer = openSequencer(engine, signer, now);
+    const {metricsToken, onRequest = () => undefined} = options;
+    const metrics = metricsToken === undefined ? undefined : createMetrics(engine, now, onError);
+    const counted = metrics?.observer ?? noObserver;
+    const observer = {
+      ...counted,
+      answered(line: RequestLine) {
+        onRequest(line);
+        counted.answered(line);
+      },
+    };
+    const sequencer = openSequencer(engine, signer, now, observer.sequenced);
     await sequencer.wake();
     const {receiptWaitMs = 2000} = options;
     const confirmations = openConfirmations({
@@ -167,6 +181,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       now,
       confirmations,
       vouch: signer.vouch,
+      observer,
       onError,
     });
     let isDraining = false;
@@ -184,13 +199,16 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         subprocessors,
         logDescription,
         marketingToken,
+        metrics: metrics && metricsToken ? {of: metrics, token: metricsToken} : undefined,
+        observer,
+        basePath: options.basePath ?? '',
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
         allowedOrigins: options.allowedOrigins ?? [],
         now,
         isDraining: () => isDraining,
         onError,
       },
-      {trustProxy: options.trustProxy, onRequest: options.onRequest ?? (() => undefined)},
+      {trustProxy: options.trustProxy},
     );
     const room = setInterval(() => void makeRoom(engine, now()).catch(onError), DAY_MS).unref();
     const sweep = setInterval(() => void sequencer.wake().catch(onError), SWEEP_MS).unref();

@@ -1,7 +1,7 @@
 import type {FastifyInstance} from 'fastify';
 
 const headersFor = (url: string): string =>
-  url === '/v1/identity' ? 'Authorization, Content-Type' : 'Content-Type';
+  url.endsWith('/v1/identity') ? 'Authorization, Content-Type' : 'Content-Type';
 
 /**
  * Lets pages of other origins call, but only those listed; without a list, only the receiver's own origin.

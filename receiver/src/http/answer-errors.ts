@@ -1,5 +1,6 @@
 import type {Socket} from 'node:net';
 import type {FastifyInstance, FastifyReply} from 'fastify';
+import type {Observer} from '../operations/observer.ts';
 import type {ErrorCode} from './errors.ts';
 import {ProblemError} from './problem-error.ts';
 
@@ -53,11 +54,17 @@ export function answerGarbage(_error: Error, socket: Socket): void {
 /**
  * Answers every error of the app as a problem document.
  *
- * @param onError Hears of failures that are the receiver's own.
+ * @param onError Hears of failures that are the receiver's own. @param refused Hears of all problems.
  */
-export function answerErrors(app: FastifyInstance, onError: (error: unknown) => void): void {
-  app.setErrorHandler((error, _request, reply) => {
-    if (problemOf(error).code === 'RECEIVER_FAILED') onError(error);
+export function answerErrors(
+  app: FastifyInstance,
+  onError: (error: unknown) => void,
+  refused: Observer['refused'],
+): void {
+  app.setErrorHandler((error, {routeOptions}, reply) => {
+    const {code} = problemOf(error);
+    refused(routeOptions.url ?? '(none)', code);
+    if (code === 'RECEIVER_FAILED') onError(error);
     return sendProblem(reply, error);
   });
   app.setNotFoundHandler((_request, reply) =>

@@ -7,6 +7,8 @@ import type {Engine} from '../database/engine.ts';
 import type {Signer} from '../ledger/create-signer.ts';
 import type {Intake} from '../ledger/open-intake.ts';
 import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.ts';
+import type {Metrics} from '../operations/create-metrics.ts';
+import type {Observer} from '../operations/observer.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 
 /** What the routes work with. */
@@ -27,6 +29,11 @@ export interface AppContext {
   readonly subprocessors: readonly SubprocessorNews[];
   readonly logDescription: LogDescription;
   readonly marketingToken: string;
+  /** What `/metrics` tells, and to whom; absent where nobody may ask. */
+  readonly metrics: {readonly of: Metrics; readonly token: string} | undefined;
+  readonly observer: Observer;
+  /** The path that all routes lie under; empty for none. */
+  readonly basePath: string;
   /** Deliveries that one IP address may send in a minute. */
   readonly deliveriesPerMinute: number;
   /** Other origins whose pages may call. */

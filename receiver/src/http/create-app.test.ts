@@ -61,22 +61,62 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     assert.deepEqual(response.json(), {gpc: true, lastUpdate: '2026-11-25'});
   });
 
-  test('tells whether it takes decisions', async () => {
+  test('tells that it lives, and whether it takes decisions', async () => {
     const {get, post} = await openTestReceiver(await freshPlace());
-    const response = await get('/healthz');
-    assert.deepEqual([response.statusCode, response.json()], [200, {v: 1, status: 'ok'}]);
-    assert.equal(response.headers['cache-control'], 'no-store');
+    const alive = await get('/healthz');
+    assert.deepEqual([alive.statusCode, alive.json()], [200, {v: 1, status: 'ok'}]);
+    const ready = await get('/readyz');
+    assert.deepEqual([ready.statusCode, ready.json()], [200, {v: 1, status: 'ready'}]);
+    assert.equal(ready.headers['cache-control'], 'no-store');
     assert.equal((await post([refusal()])).headers['cache-control'], 'no-store');
   });
 
+  test('is not ready while it cannot write, lives all the same, and is ready again by itself', async () => {
+    const place = await freshPlace();
+    const failures: unknown[] = [];
+    const {get} = await openTestReceiver(place, {onError: (error) => failures.push(error)});
+    const {db, close} = await openTestDatabase(place);
+    await sql`alter table portal_jti rename to lost`.execute(db);
+    const refused = await get('/readyz');
+    assert.equal(problemOf(refused).code, 'RECEIVER_STORE_UNAVAILABLE');
+    assert.equal(refused.headers['retry-after'], '5');
+    assert.equal(failures.length, 1);
+    assert.equal((await get('/healthz')).statusCode, 200);
+    await sql`alter table lost rename to portal_jti`.execute(db);
+    await close();
+    assert.equal((await get('/readyz')).statusCode, 200);
+  });
+
+  if (engine === 'postgres')
+    test('is not ready over a database that takes no writes, such as a standby', async () => {
+      const place = await freshPlace();
+      const url = new URL(place.databaseUrl ?? '');
+      const name = url.pathname.slice(1);
+      const {db, close} = await openTestDatabase(place);
+      const {get} = await openTestReceiver(place, {onError: () => undefined});
+      await sql.raw(`alter database ${name} set default_transaction_read_only = on`).execute(db);
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = ${name} and pid <> pg_backend_pid()`.execute(db);
+      assert.equal(problemOf(await get('/readyz')).code, 'RECEIVER_STORE_UNAVAILABLE');
+      await sql`set default_transaction_read_only = off`.execute(db);
+      await sql.raw(`alter database ${name} reset default_transaction_read_only`).execute(db);
+      await close();
+    });
+
   test('refuses new deliveries while it shuts down, and says when to send again', async () => {
     const {get, post, close} = await openTestReceiver(await freshPlace());
-    await get('/healthz');
+    await get('/readyz');
     const closing = close();
-    const [refused, health] = await Promise.all([post([refusal()]), get('/healthz')]);
+    const [refused, ready, alive] = await Promise.all([
+      post([refusal()]),
+      get('/readyz'),
+      get('/healthz'),
+    ]);
     assert.equal(problemOf(refused).code, 'RECEIVER_DRAINING');
     assert.equal(refused.headers['retry-after'], '5');
-    assert.equal(problemOf(health).code, 'RECEIVER_DRAINING');
+    assert.equal(problemOf(ready).code, 'RECEIVER_DRAINING');
+    assert.equal(ready.headers['retry-after'], '5');
+    assert.equal(alive.statusCode, 200);
     await closing;
   });
 
@@ -92,6 +132,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/.well-known/gpc.json',
       '/checkpoint',
       '/healthz',
+      '/readyz',
       '/v1/manifests/{sha256}',
       '/v1/marketing/permission',
       '/v1/notices',

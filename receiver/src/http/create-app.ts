@@ -11,33 +11,31 @@ import type {AppContext} from './app-context.ts';
 import {gpcRoute} from './gpc-route.ts';
 import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
-import {logRoutes} from './log-routes.ts';
+import {checkpointRoute} from './checkpoint-route.ts';
+import {logDescriptionRoute} from './log-description-route.ts';
+import {metricsRoute} from './metrics-route.ts';
 import {noticesRoute} from './notices-route.ts';
 import {permissionRoute} from './permission-route.ts';
 import {ProblemError} from './problem-error.ts';
+import {readyRoute} from './ready-route.ts';
 import {receiptsRoute} from './receipts-route.ts';
 import {recordsRoute} from './records-route.ts';
+import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
 import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
 import {subprocessorsRoute} from './subprocessors-route.ts';
+import {traceRequests} from './trace-requests.ts';
 import type {TypedApp} from './typed-app.ts';
 import {unsubscribeRoute} from './unsubscribe-route.ts';
 import {validate} from './validate.ts';
 
-/** One request as the log shows it: no address, no header, no path that someone made up (R7). */
-export interface RequestLine {
-  readonly method: string;
-  /** The route's pattern, such as `/v1/receipts/:id`. */
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
-}
-
 export interface AppOptions {
   readonly trustProxy: FastifyServerOptions['trustProxy'];
-  readonly onRequest: (line: RequestLine) => void;
 }
+
+/** What standards look for under `/.well-known/`. */
+const WELL_KNOWN = [logDescriptionRoute, gpcRoute];
 
 const ROUTES = [
   recordsRoute,
@@ -45,23 +43,25 @@ const ROUTES = [
   identityRoute,
   requestsRoute,
   subprocessorsRoute,
-  logRoutes,
-  gpcRoute,
+  ...WELL_KNOWN,
+  checkpointRoute,
   shownRoutes,
   noticesRoute,
   statisticsRoute,
   permissionRoute,
   unsubscribeRoute,
   healthRoute,
+  readyRoute,
 ];
 
 /** The receiver's web interface, not listening yet. Its rules stay inside it, so that others may add routes of their own. */
 export async function createApp(
   context: AppContext,
-  {trustProxy = false, onRequest}: AppOptions,
+  {trustProxy = false}: AppOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    genReqId: requestId,
     trustProxy,
     // Tokens of unsubscribe links hold an address, encrypted.
     routerOptions: {maxParamLength: 2000},
@@ -71,19 +71,24 @@ export async function createApp(
     clientErrorHandler: answerGarbage,
     frameworkErrors: (error, _request, reply) => void sendProblem(reply as never, error),
   });
-  answerErrors(app, context.onError);
+  answerErrors(app, context.onError, context.observer.refused);
+  traceRequests(app);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
-  app.addHook('onResponse', async ({method, routeOptions}, {statusCode, elapsedTime}) => {
+  app.addHook('onResponse', async ({id, method, routeOptions}, {statusCode, elapsedTime}) => {
     const ms = Math.round(elapsedTime * 10) / 10;
-    onRequest({method, route: routeOptions.url ?? '(none)', status: statusCode, ms});
+    const route = routeOptions.url ?? '(none)';
+    context.observer.answered({id, method, route, status: statusCode, ms});
   });
-  await app.register((api) => addRoutes(api, context));
+  const {basePath} = context;
+  await app.register((api) => addRoutes(api, context), {prefix: basePath});
+  // Standards look for these at the host's root, wherever the rest lies (RFC 8615).
+  if (basePath !== '') await app.register((root) => addWellKnown(root, context));
   return app;
 }
 
-async function addRoutes(api: FastifyInstance, context: AppContext): Promise<void> {
+function prepare(api: FastifyInstance): TypedApp {
   api.removeContentTypeParser('text/plain');
   api.setValidatorCompiler(validate);
   // What goes out is typed and was validated on its way in; tests hold it to the schemas.
@@ -91,6 +96,16 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   api.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
+  return api.withTypeProvider<ZodTypeProvider>();
+}
+
+async function addWellKnown(root: FastifyInstance, context: AppContext): Promise<void> {
+  const typed = prepare(root);
+  for (const addRoute of WELL_KNOWN) addRoute(typed, context);
+}
+
+async function addRoutes(api: FastifyInstance, context: AppContext): Promise<void> {
+  const typed = prepare(api);
   allowOrigins(api, context.allowedOrigins);
   await api.register(rateLimit, {
     global: false,
@@ -101,12 +116,13 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
     openapi: {
       openapi: '3.1.0',
       info: {title: 'MobiPlus Consent receiver', version: '1'},
+      servers: [{url: context.basePath || '/'}],
       components: {securitySchemes: {bearer: {type: 'http', scheme: 'bearer'}}},
     },
     transform: jsonSchemaTransform,
   });
-  const typed: TypedApp = api.withTypeProvider<ZodTypeProvider>();
   for (const addRoute of ROUTES) addRoute(typed, context);
+  if (context.metrics) metricsRoute(typed, context.metrics.of, context.metrics.token);
   addPages(api, context);
   addConfirmationPages(api, context);
   addUnsubscribePages(api, context);

@@ -50,7 +50,7 @@ export const errors = {
   },
   RECEIVER_TOKEN_NEEDED: {
     status: 401,
-    title: 'This is for marketing only',
+    title: 'This is only for who has the token',
     remedy: 'Send the header Authorization: Bearer with the token that the receiver was given.',
   },
   RECEIVER_NOT_FOUND: {

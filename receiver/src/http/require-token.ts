@@ -6,8 +6,10 @@ import {ProblemError} from './problem-error.ts';
  * Lets only those in who know the token.
  *
  * Whether it is missing or wrong, the answer is the same, and takes the same time whatever part of it is right.
+ *
+ * @param realm Whom the token is for, as `WWW-Authenticate` names it.
  */
-export function requireToken(token: string): onRequestHookHandler {
+export function requireToken(token: string, realm = 'marketing'): onRequestHookHandler {
   const expected = hash('sha256', token, 'buffer');
   return (request, reply, done) => {
     const [, given = ''] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
@@ -15,7 +17,7 @@ export function requireToken(token: string): onRequestHookHandler {
       done();
       return;
     }
-    reply.header('www-authenticate', 'Bearer realm="marketing"');
+    reply.header('www-authenticate', `Bearer realm="${realm}"`);
     done(new ProblemError('RECEIVER_TOKEN_NEEDED'));
   };
 }

@@ -33,6 +33,8 @@ export interface AppendOptions {
   readonly readManifestStates: ReadManifestStates;
   /** Gives what is new its place in the same transaction, where the engine has one writer only. */
   readonly placing?: Sequencer['begin'] | undefined;
+  /** Told of the types of new records, in the same transaction: they count when it is committed. */
+  readonly noteTypes?: (types: readonly string[]) => void;
   /** Asks an address to confirm, in the same transaction. */
   readonly ask: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;
 }
@@ -47,7 +49,7 @@ export async function appendDeliveries(
   deliveries: readonly (readonly Submission[])[],
   options: AppendOptions,
 ): Promise<readonly Outcome[]> {
-  const {now, ask} = options;
+  const {now, ask, noteTypes} = options;
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
@@ -91,6 +93,7 @@ export async function appendDeliveries(
       return {conflicts, unvouched};
     });
     await insertBodies(trx, fresh, options);
+    noteTypes?.(fresh.map(({record}) => record.type));
     await spendTickets(trx, fresh);
     for (const {record, confirmations} of fresh)
       for (const {places, ...wanted} of confirmations)

@@ -2,6 +2,8 @@ import {randomInt} from 'node:crypto';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Engine} from '../database/engine.ts';
+import {noObserver, type Observer} from '../operations/observer.ts';
+import {traced} from '../operations/trace.ts';
 import {appendDeliveries, byAddress, type Outcome} from './append-deliveries.ts';
 import {createGroupCommit} from './create-group-commit.ts';
 import type {Signer} from './create-signer.ts';
@@ -30,6 +32,8 @@ export interface IntakeOptions {
   readonly confirmations: Pick<Confirmations, 'request' | 'wake'>;
   /** Adds the ledger's present signature to a checkpoint of before its time. */
   readonly vouch: Signer['vouch'];
+  /** Hears of commits, new records and conflicts. Default: nobody. */
+  readonly observer?: Observer;
   /** Hears why receipts are late. */
   readonly onError: (error: unknown) => void;
 }
@@ -55,7 +59,7 @@ export interface Intake {
 export function openIntake(
   engine: Engine,
   sequencer: Sequencer,
-  {receiptWaitMs, now, confirmations, vouch, onError}: IntakeOptions,
+  {receiptWaitMs, now, confirmations, vouch, observer = noObserver, onError}: IntakeOptions,
 ): Intake {
   // One writer: what it commits has its place at once, with one wait for the disk instead of two.
   const isAlone = engine.name === 'sqlite';
@@ -64,14 +68,21 @@ export function openIntake(
 
   async function append(deliveries: readonly (readonly Submission[])[]) {
     for (let attempt = 1; ; attempt += 1) {
+      let types: readonly string[] = [];
       try {
-        return await appendDeliveries(engine, deliveries, {
+        const outcomes = await appendDeliveries(engine, deliveries, {
           shard,
           now: now(),
           ask: confirmations.request,
           readManifestStates,
           placing: isAlone ? sequencer.begin : undefined,
+          noteTypes: (noted) => (types = noted),
         });
+        observer.committed(deliveries.flat().length);
+        observer.logged(types);
+        if (isAlone && types.length > 0) observer.sequenced(types.length);
+        observer.conflicted(outcomes.flatMap(({conflicts}) => conflicts).length);
+        return outcomes;
       } catch (error) {
         if (attempt === ATTEMPTS || !engine.isCollision(error)) throw error;
         await wait(randomInt(5 * attempt));
@@ -107,7 +118,14 @@ export function openIntake(
 
   const commit = createGroupCommit(
     async (deliveries: readonly (readonly Submission[])[]) => {
-      const outcomes: readonly Outcome[] = await append(deliveries);
+      const size = {deliveries: deliveries.length, records: deliveries.flat().length};
+      const outcomes: readonly Outcome[] = await traced(
+        'group commit',
+        {'consent.deliveries': size.deliveries, 'consent.records': size.records},
+        () => append(deliveries),
+        // Many requests share it, so it belongs to none of their traces.
+        {root: true},
+      );
       const logged = deliveries.flatMap((delivery, place) =>
         isTaken(outcomes[place]) ? delivery : byAddress(delivery, outcomes[place]?.unvouched ?? []),
       );
@@ -121,7 +139,8 @@ export function openIntake(
 
   async function take(delivery: readonly Submission[]): Promise<Taken> {
     const {outcome, receipts} = await commit(delivery);
-    return isTaken(outcome) ? {receipts: await receipts} : outcome;
+    if (!isTaken(outcome)) return outcome;
+    return {receipts: await traced('receipts', {}, () => receipts)};
   }
 
   return {

@@ -2,6 +2,7 @@ import {sql, type Transaction} from 'kysely';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
+import {traced} from '../operations/trace.ts';
 import {completeSubtrees} from './complete-subtrees.ts';
 import type {Signer} from './create-signer.ts';
 import {growTiles, unfinishedTiles} from './grow-tiles.ts';
@@ -27,17 +28,29 @@ const MOST_LEAVES = 1000;
 /**
  * Opens the sequencer. Calls during a run share the next one, and of several receivers one runs at a time.
  *
- * @param now Milliseconds since 1970-01-01 UTC.
+ * @param now Milliseconds since 1970-01-01 UTC. @param sequenced Hears how many records each batch placed.
  */
-export function openSequencer(engine: Engine, signer: Signer, now: () => number): Sequencer {
+export function openSequencer(
+  engine: Engine,
+  signer: Signer,
+  now: () => number,
+  sequenced: (records: number) => void = () => undefined,
+): Sequencer {
   const {placeBatch, begin} = createGardener(engine, signer, now);
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   let closed = false;
 
   async function run(): Promise<void> {
-    while (!closed && (await engine.db.transaction().execute(placeBatch))) {
-      // Another full batch may be waiting.
+    // After a full batch another one may be waiting.
+    for (let placed = MOST_LEAVES; !closed && placed === MOST_LEAVES;) {
+      placed = await traced(
+        'sequencer run',
+        {},
+        () => engine.db.transaction().execute(placeBatch),
+        {root: true},
+      );
+      if (placed > 0) sequenced(placed);
     }
   }
 
@@ -126,18 +139,18 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
       throw new Error('The ledger has gone over to a newer key: start this receiver with it');
   }
 
-  /** Resolves with whether more may be waiting. */
-  async function placeBatch(trx: Transaction<Tables>): Promise<boolean> {
+  /** Resolves with how many it placed. */
+  async function placeBatch(trx: Transaction<Tables>): Promise<number> {
     await engine.lockSequencer(trx);
     await refuseOutdated(trx);
     const tree = await latestCheckpoint(trx);
     const leaves = await placeWaiting(trx, tree.size);
     await grow(trx, tree, leaves);
-    return leaves.length === MOST_LEAVES;
+    return leaves.length;
   }
 
   async function begin(trx: Transaction<Tables>): Promise<Placing> {
-    while (await placeBatch(trx));
+    while ((await placeBatch(trx)) === MOST_LEAVES);
     const tree = await latestCheckpoint(trx);
     return {size: tree.size, grow: (leaves) => grow(trx, tree, leaves)};
   }

@@ -21,13 +21,17 @@ export interface Process {
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
-/** Starts `main.ts` over a place, on a free port, and waits until it listens. */
-export async function startProcess({dataDirectory, databaseUrl}: Place): Promise<Process> {
+/** Starts `main.ts` over a place, on a free port, and waits until it listens. @param environment Further variables. */
+export async function startProcess(
+  {dataDirectory, databaseUrl}: Place,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Process> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PORT: '0',
       DATA: dataDirectory,
       MARKETING_TOKEN: TOKEN,
+      ...environment,
       ...(databaseUrl && {DATABASE_URL: databaseUrl}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,10 +40,11 @@ export async function startProcess({dataDirectory, databaseUrl}: Place): Promise
   const lines: string[] = [];
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const listening = new Promise<{listening: string; vkey: string}>((resolve) => {
+  const listening = new Promise<{url: string; vkey: string}>((resolve) => {
     createInterface({input: child.stdout}).on('line', (line) => {
       lines.push(line);
-      if (line.startsWith('{"listening"')) resolve(JSON.parse(line) as never);
+      const event = JSON.parse(line) as {event: string; url: string; vkey: string};
+      if (event.event === 'listening') resolve(event);
     });
   });
   const started = await Promise.race([listening, ended]);
@@ -47,5 +52,5 @@ export async function startProcess({dataDirectory, databaseUrl}: Place): Promise
     typeof started === 'object',
     `The process ended with ${JSON.stringify(started)}: ${said}`,
   );
-  return {url: started.listening, vkey: started.vkey, child, lines, complaints: () => said, ended};
+  return {url: started.url, vkey: started.vkey, child, lines, complaints: () => said, ended};
 }

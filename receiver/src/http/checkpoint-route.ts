@@ -1,15 +1,9 @@
-import {logDescription as logDescriptionSchema} from '../../../src/contract/schemas/log-description.ts';
 import type {AppContext} from './app-context.ts';
 import {textAnswer} from './problem-answers.ts';
 import type {TypedApp} from './typed-app.ts';
 
-/** What everyone may know of the ledger: who signs it, and how large it is. */
-export function logRoutes(app: TypedApp, {engine, logDescription}: AppContext): void {
-  app.get(
-    '/.well-known/consent-log.json',
-    {schema: {summary: 'Who signs the ledger', response: {200: logDescriptionSchema}}},
-    () => logDescription,
-  );
+/** `GET /checkpoint`: how large the ledger is, signed. */
+export function checkpointRoute(app: TypedApp, {engine}: AppContext): void {
   app.get(
     '/checkpoint',
     {

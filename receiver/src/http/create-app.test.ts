@@ -135,6 +135,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/readyz',
       '/v1/manifests/{sha256}',
       '/v1/marketing/permission',
+      '/v1/marketing/unsubscribe-headers',
       '/v1/notices',
       '/v1/notices/{sha256}',
       '/v1/receipts/{id}',

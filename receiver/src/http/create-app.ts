@@ -84,7 +84,11 @@ export async function createApp(
   const {basePath} = context;
   await app.register((api) => addRoutes(api, context), {prefix: basePath});
   // Standards look for these at the host's root, wherever the rest lies (RFC 8615).
-  if (basePath !== '') await app.register((root) => addWellKnown(root, context));
+  if (basePath !== '')
+    await app.register((root, _options, done) => {
+      addWellKnown(root, context);
+      done();
+    });
   return app;
 }
 
@@ -99,7 +103,7 @@ function prepare(api: FastifyInstance): TypedApp {
   return api.withTypeProvider<ZodTypeProvider>();
 }
 
-async function addWellKnown(root: FastifyInstance, context: AppContext): Promise<void> {
+function addWellKnown(root: FastifyInstance, context: AppContext): void {
   const typed = prepare(root);
   for (const addRoute of WELL_KNOWN) addRoute(typed, context);
 }

@@ -42,6 +42,7 @@ export default defineConfig([
     files: [
       '**/*.test.ts',
       'bench/**/*.ts',
+      'receiver/soak/**/*.ts',
       'receiver/src/testing/**/*.ts',
       'scripts/**/*.ts',
       'stories/**/*.ts',

@@ -22,6 +22,8 @@ const run = promisify(execFile);
 export interface Cluster {
   /** Makes an empty database and answers with its connection string. */
   createDatabase(name: string): Promise<string>;
+  /** Kills every one of its processes where they stand, as a fault would, and starts it again on the same data and port. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,12 @@ function waitUntilGone(path: string): void {
   for (let tries = 0; tries < 100 && existsSync(path); tries++) Atomics.wait(clock, 0, 0, 50);
 }
 
+/** Who was started by a process (Linux). */
+function childrenOf(parent: number): readonly number[] {
+  const {stdout} = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent)], {encoding: 'utf8'});
+  return stdout.split('\n').filter(Boolean).map(Number);
+}
+
 /** Starts an empty cluster. Whoever starts it stops it; the end of the process does so too. */
 export async function startPostgres(): Promise<Cluster> {
   const bin = findPostgres();
@@ -91,34 +99,38 @@ export async function startPostgres(): Promise<Cluster> {
   );
 
   const port = await freePort();
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder],
-    {...common, detached: true, stdio: ['ignore', 'ignore', 'pipe']},
-  );
   let said = '';
-  server.stderr.on('data', (chunk: Buffer) => (said = `${said}${String(chunk)}`.slice(-4000)));
-  const ended = once(server, 'exit');
+  const launch = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder],
+      {...common, detached: true, stdio: ['ignore', 'ignore', 'pipe']},
+    );
+    started.stderr.on('data', (chunk: Buffer) => (said = `${said}${String(chunk)}`.slice(-4000)));
+    server = started;
+    await untilReady(started, join(bin, 'pg_isready'), port, () => said);
+    return started;
+  };
+  let server: ChildProcess | undefined;
   const stopAtOnce = () => {
-    server.kill('SIGQUIT');
+    server?.kill('SIGQUIT');
     waitUntilGone(join(data, 'postmaster.pid'));
     remove();
   };
   process.once('exit', stopAtOnce);
 
   const stop = async () => {
-    server.kill('SIGINT');
+    const ended = server && once(server, 'exit');
+    server?.kill('SIGINT');
     const stopped = await Promise.race([ended, pause(10_000, undefined, {ref: false})]);
-    if (stopped === undefined) server.kill('SIGQUIT');
+    if (stopped === undefined) server?.kill('SIGQUIT');
     remove();
     process.off('exit', stopAtOnce);
   };
-  await untilReady(server, join(bin, 'pg_isready'), port, () => said).catch(
-    async (error: unknown) => {
-      await stop();
-      throw error;
-    },
-  );
+  await launch().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
 
   return {
     async createDatabase(name) {
@@ -126,6 +138,14 @@ export async function startPostgres(): Promise<Cluster> {
       const env = {...process.env, PGPASSWORD: password};
       await run(join(bin, 'createdb'), [...where, name], {env});
       return `postgresql://postgres:${password}@127.0.0.1:${String(port)}/${name}`;
+    },
+    async crash() {
+      const {pid = 0} = server ?? {};
+      const ended = server && once(server, 'exit');
+      // Each has a process group of its own, so that a signal to one reaches no other.
+      for (const one of [pid, ...childrenOf(pid)]) process.kill(one, 'SIGKILL');
+      await ended;
+      await launch();
     },
     stop,
   };

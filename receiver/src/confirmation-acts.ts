@@ -3,7 +3,11 @@ import type {ConfirmationActs} from './confirmation/open-confirmations.ts';
 import {confirmMarketing} from './marketing/confirm-marketing.ts';
 import {acknowledgeRequest} from './rights/acknowledge-request.ts';
 import type {AddressSeal} from './rights/create-address-seal.ts';
+import {addressKinds} from './subjects/read-address.ts';
+import {aliasesOf, keepAliases} from './subjects/aliases.ts';
 import type {AddressBook} from './subjects/create-address-book.ts';
+
+const CHANNELS = ['email', 'support', 'profiling', 'sms', 'phone'] as const;
 
 const placesOf = ({payload}: Confirmation): readonly number[] | undefined =>
   (payload as {places?: readonly number[]} | undefined)?.places;
@@ -12,20 +16,37 @@ const placesOf = ({payload}: Confirmation): readonly number[] | undefined =>
 export interface ActContext {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
-  readonly recordIdOf: AddressBook['recordIdOf'];
+  readonly addresses: AddressBook;
   readonly seal: AddressSeal['seal'];
 }
 
+/** An address that confirms is at hand for a moment: its references on every channel that takes it are joined. */
+async function joinReferences(
+  trx: Parameters<typeof keepAliases>[0],
+  {channel: way, address}: Confirmation,
+  {all}: AddressBook,
+): Promise<void> {
+  const channels = CHANNELS.filter((channel) => addressKinds[channel] === addressKinds[way]);
+  await keepAliases(
+    trx,
+    channels.flatMap((channel) => aliasesOf(all.map(({refOf}) => refOf(channel, address)))),
+  );
+}
+
 /** What follows when an address has confirmed. */
-export function confirmationActs({now, recordIdOf, seal}: ActContext): ConfirmationActs {
+export function confirmationActs({now, addresses, seal}: ActContext): ConfirmationActs {
   const marketing: ConfirmationActs['objection.withdrawn'] = async (trx, confirmation) => {
     const {recordId} = confirmation;
-    await confirmMarketing(trx, {recordId, places: placesOf(confirmation), now: now(), recordIdOf});
+    await joinReferences(trx, confirmation, addresses);
+    await confirmMarketing(trx, {recordId, places: placesOf(confirmation), now: now(), addresses});
   };
   return {
     'objection.withdrawn': marketing,
     'objection.made': marketing,
-    'rights.requested': (trx, {recordId, address}) =>
-      acknowledgeRequest(trx, {recordId, address, now: now(), seal}),
+    'rights.requested': async (trx, confirmation) => {
+      const {recordId, address} = confirmation;
+      await joinReferences(trx, confirmation, addresses);
+      await acknowledgeRequest(trx, {recordId, address, now: now(), seal});
+    },
   };
 }

@@ -30,8 +30,8 @@ import {describeError} from './operations/describe-error.ts';
 import {noObserver} from './operations/observer.ts';
 import {createAddressSeal} from './rights/create-address-seal.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
-import {createAddressBook} from './subjects/create-address-book.ts';
-import {keepPepper} from './subjects/keep-pepper.ts';
+import {createAddressBook, pepperId} from './subjects/create-address-book.ts';
+import {keepPeppers, type Peppers} from './subjects/keep-peppers.ts';
 
 export interface ReceiverOptions {
   /** PostgreSQL 15 or newer; without it the data lie in the directory. */
@@ -54,6 +54,8 @@ export interface ReceiverOptions {
   readonly previousLedgerKeys?: readonly string[] | undefined;
   /** What addresses are hashed with, at least 32 characters. Default: one in the data directory. */
   readonly pepper?: string | undefined;
+  /** Peppers before it, or one that is about to follow: what was hashed with them is still found. The data directory's own are among them. */
+  readonly previousPeppers?: readonly string[] | undefined;
   /** Whose `X-Forwarded-For` counts, as Fastify's `trustProxy`. Default: nobody's. */
   readonly trustProxy?: FastifyServerOptions['trustProxy'];
   /** Other origins whose pages may deliver, such as `https://www.mobiplus.se`. Default: none. */
@@ -136,19 +138,21 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     key,
     earlierLedgerKeys(dataDirectory, options.previousLedgerKeys),
   );
-  const pepper = keepPepper(dataDirectory, options.pepper);
-  const addresses = createAddressBook(pepper);
-  const {recordIdOf} = addresses;
+  const peppers = keepPeppers(dataDirectory, options.pepper, options.previousPeppers);
   const {publicUrl} = options;
-  const {seal} = createAddressSeal(pepper);
+  const {seal} = createAddressSeal(peppers.current, peppers.others);
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
 
   const engine = await openDatabase({...options, onError});
   try {
     await refuseMoved(engine);
-    await claimIdentity(engine, {pepper: addresses.keyId});
     await makeRoom(engine, now());
+    const identity = {
+      pepper: pepperId(peppers.current),
+      otherPeppers: peppers.others.map(pepperId),
+    };
+    const addresses = bookOf(peppers, await claimIdentity(engine, identity, now()));
     await signEmptyTree(engine, signer.checkpoint(0, EMPTY_ROOT), now());
     const keys = await claimLogKeys(engine, signer, now());
     const logDescription = {v: 1, origin: signer.origin, vkey: signer.vkey, keys} as const;
@@ -170,7 +174,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       engine,
       send: options.sendMessage,
       baseUrl: publicUrl,
-      acts: confirmationActs({now, recordIdOf, seal}),
+      acts: confirmationActs({now, addresses, seal}),
       smsCountries: options.smsCountries,
       afterAct: sequencer.wake,
       now,
@@ -194,7 +198,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         confirmations,
         allow: createAllowance(options.askingRecordsPerHour ?? RECORDS_PER_HOUR, now),
         checkToken,
-        unsubscribeTokens: createUnsubscribeTokens(pepper, addresses.keyId),
+        unsubscribeTokens: createUnsubscribeTokens(peppers.current, peppers.others),
         publicUrl: typeof publicUrl === 'string' ? () => publicUrl : publicUrl,
         subprocessors,
         logDescription,
@@ -238,6 +242,13 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     await engine.close();
     throw error;
   }
+}
+
+/** @param first Id of the database's first pepper, under which references meet. */
+function bookOf({current, others}: Peppers, first: string) {
+  const known = [current, ...others];
+  const oldest = known.find((pepper) => pepperId(pepper) === first) ?? current;
+  return createAddressBook(current, [oldest, ...known.filter((pepper) => pepper !== oldest)]);
 }
 
 /** A log is there from its first day, even while it is empty. */

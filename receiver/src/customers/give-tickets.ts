@@ -14,15 +14,23 @@ export const TICKETS = 8;
 const DAYS_VALID = 7;
 const DAY_MS = 86_400_000;
 
+/** Whose tickets they are. */
+export interface CustomerRefs {
+  /** The reference that the customer acts under. */
+  readonly ref: string;
+  /** References under every pepper, the database's first one first: that one counts, so that order numbers outlive rotations. */
+  readonly all: readonly [string, ...string[]];
+}
+
 /** Tickets for a customer, each with an order number that no other has. Only their hashes are kept. */
 export async function giveTickets(
   trx: Transaction<Tables>,
-  customerRef: string,
+  {ref: customerRef, all: [counter]}: CustomerRefs,
   now: number,
 ): Promise<readonly Ticket[]> {
   const {next_seq: next} = await trx
     .insertInto('customer')
-    .values({ref: customerRef, next_seq: TICKETS})
+    .values({ref: counter, next_seq: TICKETS})
     .onConflict((met) =>
       met.column('ref').doUpdateSet((is) => ({next_seq: is('customer.next_seq', '+', TICKETS)})),
     )

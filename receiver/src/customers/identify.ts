@@ -4,18 +4,19 @@ import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Engine} from '../database/engine.ts';
 import {readAnswers} from '../subprocessors/keep-answers.ts';
 import type {Vouched} from './create-token-check.ts';
-import {giveTickets} from './give-tickets.ts';
+import {aliasesOf, keepAliases} from '../subjects/aliases.ts';
+import {giveTickets, type CustomerRefs} from './give-tickets.ts';
 
 /**
  * Lets a customer in whom the portal has vouched for. Neither token nor customer number is kept.
  *
- * @param customerRef The customer's reference. @param now Milliseconds since 1970-01-01 UTC.
+ * @param customer The customer's references. @param now Milliseconds since 1970-01-01 UTC.
  * @returns undefined where the token was used before.
  */
 export async function identify(
   {db}: Engine,
   {jti, expires}: Vouched,
-  customerRef: string,
+  customer: CustomerRefs,
   now: number,
 ): Promise<Identity | undefined> {
   await db.deleteFrom('portal_jti').where('expires_at', '<=', wholeSeconds(now)).execute();
@@ -29,7 +30,13 @@ export async function identify(
       .returning('hash')
       .executeTakeFirst();
     if (!isFirst) return undefined;
-    const tickets = await giveTickets(trx, customerRef, now);
-    return {v: 1, customer: customerRef, tickets, answered: await readAnswers(trx, customerRef)};
+    await keepAliases(trx, aliasesOf(customer.all));
+    const tickets = await giveTickets(trx, customer, now);
+    return {
+      v: 1,
+      customer: customer.ref,
+      tickets,
+      answered: await readAnswers(trx, customer.all),
+    };
   });
 }

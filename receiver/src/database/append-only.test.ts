@@ -59,6 +59,10 @@ const ATTACKS = [
   'delete from identity',
   'update log_key set since = 7',
   'delete from log_key',
+  "update ref_alias set older_ref = ''",
+  'delete from ref_alias',
+  "update subject_link set customer_ref = ''",
+  'delete from subject_link',
 ];
 
 forEachEngine('the database', (freshPlace, engine) => {
@@ -82,6 +86,11 @@ forEachEngine('the database', (freshPlace, engine) => {
     await receiver.post([{...record, site: 'elsewhere.se'}]);
     await receiver.close();
     const {db, close} = await openTestDatabase(place);
+    await db.insertInto('ref_alias').values({ref: 'b', older_ref: 'a'}).execute();
+    await db
+      .insertInto('subject_link')
+      .values({customer_ref: 'c', browser_ref: 'v', record_id: 'r', at: ''})
+      .execute();
     const attacks =
       engine === 'postgres'
         ? [

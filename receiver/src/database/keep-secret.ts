@@ -42,7 +42,7 @@ export function keepSecret(directory: string, name: string, make: () => string):
 }
 
 /** A new name is on the disk only when its directory is. */
-function syncDirectory(directory: string): void {
+export function syncDirectory(directory: string): void {
   const handle = openSync(directory, 'r');
   fsyncSync(handle);
   closeSync(handle);

@@ -2,6 +2,7 @@ import type {Migration} from 'kysely/migration';
 import {createLedger} from './create-ledger.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
+import {joinSubjects} from './join-subjects.ts';
 import {splitLeaves} from './split-leaves.ts';
 
 /** Every change to the tables, in order. A migration that was released is never edited. */
@@ -9,5 +10,6 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '001-ledger': createLedger(engine),
   '002-answers': extendLedger(engine),
   '003-leaves': splitLeaves(engine),
+  '004-subjects': joinSubjects(engine),
   '007-log-keys': keepLogKeys(engine),
 });

@@ -10,7 +10,7 @@ import {createSigner} from '../ledger/create-signer.ts';
 import {growTree} from '../ledger/grow-tree.ts';
 import {rootOfSubtrees} from '../ledger/root-of-subtrees.ts';
 import {EMPTY_ROOT, leafHashOf} from '../ledger/tree-hash.ts';
-import {keepPepper} from '../subjects/keep-pepper.ts';
+import {keepPeppers} from '../subjects/keep-peppers.ts';
 import {createAddressBook} from '../subjects/create-address-book.ts';
 import {linkTo} from '../subjects/keep-subjects.ts';
 import {audit} from '../testing/audit.ts';
@@ -27,7 +27,7 @@ const LEAVES = 300;
 /** A ledger as the second migration left it: one browser that says yes and no in turn. */
 async function fillOldLedger(db: Kysely<Tables>, place: Place): Promise<void> {
   const signer = createSigner('localhost/consent', ledgerKey(place.dataDirectory));
-  const pepper = createAddressBook(keepPepper(place.dataDirectory)).keyId;
+  const pepper = createAddressBook(keepPeppers(place.dataDirectory).current).keyId;
   await sql`insert into identity (name, value) values ('log', ${signer.vkey}), ('pepper', ${pepper})`.execute(
     db,
   );

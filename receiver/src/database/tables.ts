@@ -59,6 +59,10 @@ export interface Tables extends ConfirmationTables {
     record_id: string;
     at: string;
   };
+  /** References of one identity under several peppers: any later one, and the one under the first. */
+  ref_alias: {ref: string; older_ref: string};
+  /** Browsers that customers have linked to themselves, and by which record. */
+  subject_link: {customer_ref: string; browser_ref: string; record_id: string; at: string};
   /** Hashes of RFC 6962's tree at each eighth level, 256 to a tile as C2SP tlog-tiles has them; the last of a level grows. */
   tile: {level: number; idx: number; hashes: Uint8Array};
   checkpoint: {size: number; root: Uint8Array; note: string; at: string};
@@ -121,6 +125,6 @@ export interface Tables extends ConfirmationTables {
   portal_jti: {hash: string; expires_at: string};
   /** Keys that sign the ledger, each from a size of the tree on. */
   log_key: {vkey: string; since: number; at: string};
-  /** Who hashes: set by the first receiver, checked by all others. */
+  /** Who hashes: set by the first receiver, checked by all others. Peppers that came later are `pepper.2`, `pepper.3` … */
   identity: {name: string; value: string};
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {identity} from '../../../src/contract/schemas/identity.ts';
 import type {Vouched} from '../customers/create-token-check.ts';
 import {identify} from '../customers/identify.ts';
+import {customerRefs} from '../subjects/customer-refs.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
@@ -37,7 +38,7 @@ export function identityRoute(
       }
       const customer =
         vouched &&
-        (await identify(engine, vouched, addresses.customerRefOf(vouched.customer), now()));
+        (await identify(engine, vouched, customerRefs(vouched.customer, addresses), now()));
       if (customer) return customer;
       reply.header('www-authenticate', 'Bearer realm="customer"');
       throw new ProblemError('RECEIVER_PORTAL_TOKEN_INVALID');

@@ -5,6 +5,7 @@ import {channel as channelSchema} from '../../../src/contract/schemas/text.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import {readPermission} from '../marketing/read-permission.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
+import {customerRefs} from '../subjects/customer-refs.ts';
 import {normalisePostal} from '../subjects/normalise-postal.ts';
 import {addressKinds} from '../subjects/read-address.ts';
 import type {AppContext} from './app-context.ts';
@@ -37,7 +38,7 @@ const REMEDIES: Readonly<Partial<Record<Channel, string>>> = {
   letter: 'Send name|street|postcode, percent-encoded.',
 };
 
-function referencesOf(channel: Channel, address: string, {refOf}: AddressBook) {
+function referencesOf(channel: Channel, address: string, {all}: AddressBook) {
   const read = (READ[channel] ?? readEmail)(address);
   if (read === undefined)
     throw invalid(
@@ -45,8 +46,13 @@ function referencesOf(channel: Channel, address: string, {refOf}: AddressBook) {
       'Is none that this channel takes.',
       REMEDIES[channel] ?? 'Send one address, percent-encoded, such as anna%40example.se.',
     );
-  const refs = addressKinds[channel].variants(read).map((variant) => refOf(channel, variant));
-  return {ref: refOf(channel, read), refs};
+  const under = (spelling: string) => all.map(({refOf}) => refOf(channel, spelling));
+  return {own: under(read), refs: addressKinds[channel].variants(read).flatMap(under)};
+}
+
+function customerReferences(customer: string, addresses: AddressBook) {
+  const {all} = customerRefs(customer, addresses);
+  return {own: all, refs: all};
 }
 
 /** `GET /v1/marketing/permission`: may we reach this address, or this customer, on a channel? */
@@ -82,7 +88,7 @@ export function permissionRoute(
       const whom =
         customer === undefined
           ? referencesOf(channel, address ?? '', addresses)
-          : {ref: addresses.customerRefOf(customer), refs: [addresses.customerRefOf(customer)]};
+          : customerReferences(customer, addresses);
       return readPermission(engine.db, {channel, topic, ...whom}, wholeSeconds(now()));
     },
   );

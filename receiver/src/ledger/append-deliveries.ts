@@ -15,6 +15,7 @@ import type {Submission} from './prepare-submission.ts';
 import {insertLeaves} from './insert-leaves.ts';
 import type {ReadManifestStates} from './manifest-states.ts';
 import type {Sequencer} from './open-sequencer.ts';
+import {keepAliases} from '../subjects/aliases.ts';
 import {hasChain, keepSubjects, linkTo} from '../subjects/keep-subjects.ts';
 
 /** What became of one delivery: all of it is on record, or none of it because of these records. */
@@ -59,9 +60,10 @@ export async function appendDeliveries(
     const refused: Submission[] = [];
     const outcomes = deliveries.map((delivery) => {
       const conflicts = Array.from(delivery.keys()).filter((place) => {
-        const {record, digest} = delivery[place] as Submission;
+        const {record, forms} = delivery[place] as Submission;
+        const known = digests.get(record.id);
         // Of what was erased nobody can tell any more: the first record stands.
-        return (digests.get(record.id) || digest) !== digest;
+        return Boolean(known) && forms.every(({digest}) => digest !== known);
       });
       for (const place of conflicts) refused.push(delivery[place] as Submission);
       if (conflicts.length > 0) return {conflicts, unvouched: []};
@@ -79,7 +81,7 @@ export async function appendDeliveries(
       });
       if (unvouched.length > 0) {
         for (const kept of byAddress(delivery, unvouched))
-          if (!digests.has(kept.record.id)) {
+          if (!kept.forms.some(({id}) => digests.has(id))) {
             digests.set(kept.record.id, kept.digest);
             fresh.push(kept);
           }
@@ -116,7 +118,9 @@ async function readDigests(
   const rows = await trx
     .selectFrom('leaf')
     .select(['record_id', 'submission_digest'])
-    .where('record_id', 'in', [...new Set(submissions.map(({record}) => record.id))])
+    .where('record_id', 'in', [
+      ...new Set(submissions.flatMap(({forms}) => forms.map(({id}) => id))),
+    ])
     .execute();
   return new Map(rows.map((row) => [row.record_id, row.submission_digest]));
 }
@@ -158,6 +162,10 @@ async function insertBodies(
   );
   await place?.grow(leaves);
   await keepSubjects(trx, logged);
+  await keepAliases(
+    trx,
+    submissions.flatMap(({aliases}) => aliases),
+  );
   await suppress(trx, submissions, wholeSeconds(now));
   await allowAgain(trx, undoingsOf(records));
   await fileRequests(trx, records);

@@ -10,7 +10,11 @@ import {insertLeaves} from './insert-leaves.ts';
 export interface LedgerEvent {
   readonly v: 1;
   readonly type:
-    'release.published' | 'log.key-rotated' | 'subprocessor.notified' | 'rights.updated';
+    | 'release.published'
+    | 'log.key-rotated'
+    | 'subprocessor.notified'
+    | 'rights.updated'
+    | 'pepper.rotated';
 }
 
 /** SHA-256 of an event, base64url, by which a repeat is known. */

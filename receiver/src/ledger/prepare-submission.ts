@@ -5,7 +5,8 @@ import type {LedgerRightsRequest, RightsRequest} from '../../../src/contract/rig
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import type {ConfirmationRequest} from '../confirmation/confirmation.ts';
 import {addressKinds} from '../subjects/read-address.ts';
-import type {AddressBook} from '../subjects/create-address-book.ts';
+import {aliasesOf, type Alias} from '../subjects/aliases.ts';
+import type {AddressBook, PepperBook} from '../subjects/create-address-book.ts';
 
 /** A record as it was sent, but with references for plain addresses and without its ticket. */
 export interface PreparedRecord extends Omit<DecisionRecord, 'objections' | 'rights' | 'ticket'> {
@@ -44,6 +45,16 @@ export interface Submission {
   readonly text: string;
   /** SHA-256 of that text. With a plain address in it, the digest would let anyone try addresses out. */
   readonly digest: string;
+  /** The same under every pepper: as which it may be on record already. */
+  readonly forms: readonly Form[];
+  /** What joins its addresses' references under several peppers. */
+  readonly aliases: readonly Alias[];
+}
+
+/** A submission as it is known on record. */
+export interface Form {
+  readonly id: string;
+  readonly digest: string;
 }
 
 /**
@@ -57,24 +68,53 @@ export function prepareSubmission(
   addresses: AddressBook,
   secGpc = false,
 ): Submission {
-  const {objections, rights, ticket, ...rest} = sent;
-  const record: PreparedRecord = {
-    ...rest,
-    ...(objections && {objections: objections.map((one) => keptObjection(one, addresses))}),
-    ...(rights && {rights: keptRights(rights, addresses)}),
-  };
+  const {ticket} = sent;
+  const record = keptRecord(sent, addresses);
   const text = canonicalJson(record);
-  const digest = hash('sha256', text, 'base64url');
+  const digest = digestUnder(sent, addresses);
   return {
     record,
     suppressions: suppressionsOf(sent, addresses),
     ticketHash: ticket === undefined ? undefined : hash('sha256', ticket, 'base64url'),
     confirmations: confirmationsOf(sent),
-    byAddress: byAddressAlone(sent, digest, addresses, secGpc),
+    byAddress: byAddressAlone(sent, addresses, secGpc),
     secGpc,
     text,
     digest,
+    forms: addresses.all.map((book) => ({id: sent.id, digest: digestUnder(sent, book)})),
+    aliases: aliasesIn(sent, addresses),
   };
+}
+
+function keptRecord(
+  {objections, rights, ticket: _ticket, ...rest}: DecisionRecord,
+  book: PepperBook,
+): PreparedRecord {
+  return {
+    ...rest,
+    ...(objections && {objections: objections.map((one) => keptObjection(one, book))}),
+    ...(rights && {rights: keptRights(rights, book)}),
+  };
+}
+
+const digestUnder = (sent: DecisionRecord, book: PepperBook): string =>
+  hash('sha256', canonicalJson(keptRecord(sent, book)), 'base64url');
+
+/** Of each address that a record names. */
+function aliasesIn(
+  {objections = [], rights}: DecisionRecord,
+  {all}: AddressBook,
+): readonly Alias[] {
+  const named = [
+    ...objections,
+    ...(rights?.address === undefined
+      ? []
+      : [{channel: 'email' as const, address: rights.address}]),
+  ];
+  return named.flatMap((one) => {
+    const read = normalised(one);
+    return read === undefined ? [] : aliasesOf(all.map(({refOf}) => refOf(one.channel, read)));
+  });
 }
 
 /**
@@ -83,26 +123,25 @@ export function prepareSubmission(
  */
 function byAddressAlone(
   {ticket: _ticket, ...sent}: DecisionRecord,
-  digest: string,
   addresses: AddressBook,
   secGpc: boolean,
 ): Submission | undefined {
   if (sent.type !== 'objection.made' || sent.subject.level !== 'portal') return undefined;
   const objections = sent.objections?.filter(({address}) => address !== undefined) ?? [];
   if (objections.length === 0) return undefined;
-  const id = addresses.recordIdOf(`by address\n${sent.id}\n${digest}`);
-  const ref = `o_${hash('sha256', id, 'base64url').slice(0, 22)}`;
-  return prepareSubmission(
-    {
-      ...sent,
-      id,
-      seq: 0,
-      subject: {ref, level: 'anonymous', actor: sent.subject.actor},
-      objections,
-    },
-    addresses,
-    secGpc,
-  );
+  const alone = (book: PepperBook): DecisionRecord => {
+    const id = book.recordIdOf(`by address\n${sent.id}\n${digestUnder(sent, book)}`);
+    const ref = `o_${hash('sha256', id, 'base64url').slice(0, 22)}`;
+    const subject = {ref, level: 'anonymous', actor: sent.subject.actor} as const;
+    return {...sent, id, seq: 0, subject, objections};
+  };
+  return {
+    ...prepareSubmission(alone(addresses), addresses, secGpc),
+    forms: addresses.all.map((book) => ({
+      id: alone(book).id,
+      digest: digestUnder(alone(book), book),
+    })),
+  };
 }
 
 function normalised({channel, address}: Pick<Objection, 'channel' | 'address'>) {
@@ -112,13 +151,13 @@ function normalised({channel, address}: Pick<Objection, 'channel' | 'address'>) 
   return read;
 }
 
-function keptObjection(objection: Objection, {refOf}: AddressBook) {
+function keptObjection(objection: Objection, {refOf}: PepperBook) {
   const {address: _address, ...kept} = objection;
   const read = normalised(objection);
   return read === undefined ? kept : {...kept, addressRef: refOf(kept.channel, read)};
 }
 
-function keptRights({address, ...kept}: RightsRequest, {refOf}: AddressBook) {
+function keptRights({address, ...kept}: RightsRequest, {refOf}: PepperBook) {
   const read = normalised({channel: 'email', ...(address !== undefined && {address})});
   return read === undefined ? kept : {...kept, addressRef: refOf('email', read)};
 }

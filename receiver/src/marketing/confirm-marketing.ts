@@ -19,7 +19,7 @@ export interface MarketingAnswer {
   readonly places?: readonly number[] | undefined;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
-  readonly recordIdOf: AddressBook['recordIdOf'];
+  readonly addresses: Pick<AddressBook, 'recordIdOf' | 'all'>;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface MarketingAnswer {
  */
 export async function confirmMarketing(
   trx: Transaction<Tables>,
-  {recordId, places, now, recordIdOf}: MarketingAnswer,
+  {recordId, places, now, addresses}: MarketingAnswer,
 ): Promise<string> {
   const row = await trx
     .selectFrom('leaf')
@@ -52,21 +52,26 @@ export async function confirmMarketing(
 
   const at = wholeSeconds(now);
   // One record may be confirmed by each of its addresses, and by each of them once.
-  const id = recordIdOf(`confirmation\n${recordId}\n${first.addressRef}`);
+  const name = `confirmation\n${recordId}\n${first.addressRef}`;
   const known = await trx
     .selectFrom('leaf')
     .innerJoin('body', bodyOfLeaf)
-    .select('record')
-    .where('record_id', '=', id)
+    .select(['record_id', 'record'])
+    .where(
+      'record_id',
+      'in',
+      addresses.all.map(({recordIdOf}) => recordIdOf(name)),
+    )
     .executeTakeFirst();
   if (known) {
     const {confirms, subject} = JSON.parse(known.record) as LedgerRecord;
-    if (confirms === recordId && subject.ref === first.addressRef) return id;
+    if (confirms === recordId && subject.ref === first.addressRef) return known.record_id;
     throw new Error(
       'Another record stands under the id of this confirmation, which was not logged',
     );
   }
 
+  const id = addresses.recordIdOf(name);
   const {shownAt: _shownAt, ...notice} = pending.notice;
   const record: LedgerRecord = {
     v: 1,

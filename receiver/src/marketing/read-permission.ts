@@ -4,6 +4,7 @@ import type {Permission} from '../../../src/contract/permission.ts';
 import type {Objection} from '../../../src/contract/record.ts';
 import {permission} from '../../../src/core/permission.ts';
 import {TICKETS} from '../customers/give-tickets.ts';
+import {readAliases} from '../subjects/aliases.ts';
 import type {Tables} from '../database/tables.ts';
 
 /** Whom marketing asks about. */
@@ -11,9 +12,9 @@ export interface Asked {
   readonly channel: Channel;
   /** Asks for the newsletter; without it for all direct marketing on the channel. */
   readonly topic?: Objection['topic'] | undefined;
-  /** Reference of the address or the customer. */
-  readonly ref: string;
-  /** That, and the other spellings that reach the same person: a no to any of them counts. */
+  /** References of the address or the customer under every pepper, the database's first one first. */
+  readonly own: readonly string[];
+  /** Those, and of the other spellings that reach the same person: a no to any of them counts. */
   readonly refs: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export interface Asked {
  */
 export async function readPermission(
   db: Kysely<Tables>,
-  {channel, topic, ref, refs}: Asked,
+  {channel, topic, own, refs}: Asked,
   now: string,
 ): Promise<Permission> {
   const topics = topic ? ['', topic] : [''];
@@ -39,12 +40,18 @@ export async function readPermission(
     .where('channel', '=', channel)
     .where('topic', 'in', topics)
     .execute();
-  const objectors = [...new Set(objections.map((one) => one.ref))];
+  const firstOf = new Map(
+    await readAliases(
+      db,
+      objections.map((one) => one.ref),
+    ),
+  );
+  for (const ref of own) firstOf.set(ref, own[0] ?? ref);
   const ends = await db
     .selectFrom('suppression_end')
     .innerJoin('leaf', 'leaf.record_id', 'suppression_end.record_id')
     .select(['ref', 'ends_record as only', ...facts])
-    .where('ref', 'in', objectors.length > 0 ? objectors : [ref])
+    .where('ref', 'in', [...firstOf.keys()])
     .where('channel', '=', channel)
     .where('topic', 'in', topics)
     .execute();
@@ -52,10 +59,13 @@ export async function readPermission(
     .selectFrom('marketing_consent')
     .innerJoin('leaf', 'leaf.record_id', 'marketing_consent.record_id')
     .select(['ref', ...facts])
-    .where('ref', '=', ref)
+    .where('ref', 'in', own)
     .where('channel', '=', channel)
     .where('topic', 'in', topics)
     .execute();
+  // What one identity said under several peppers, it said as one.
+  const ordered = <Row extends {ref: string; seq: number | null}>(row: Row) =>
+    asFact({...row, ref: firstOf.get(row.ref) ?? row.ref});
   return permission(
     channel,
     {
@@ -68,7 +78,7 @@ export async function readPermission(
 }
 
 /** Tickets are spent in their order: within one sign-in, a customer's order numbers say what came first, however late it arrives. */
-function ordered<Row extends {ref: string; seq: number | null}>({seq, ...fact}: Row) {
+function asFact<Row extends {ref: string; seq: number | null}>({seq, ...fact}: Row) {
   return fact.ref.startsWith('c_') && seq !== null
     ? {...fact, said: {signIn: Math.floor(seq / TICKETS), seq}}
     : fact;

@@ -19,7 +19,8 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 const HOUR_MS = 3_600_000;
 const POSTAL = {name: 'Kim Berg', street: 'Storgatan 1', postcode: '111 22', city: 'Stockholm'};
 const scope = 'group:mobiplus';
-const {recordIdOf} = createAddressBook(PEPPER);
+const addresses = createAddressBook(PEPPER);
+const {recordIdOf} = addresses;
 
 type Said = Pick<Objection, 'channel'> & Partial<Objection>;
 
@@ -78,7 +79,7 @@ forEachEngine('objections and their undoing', (freshPlace) => {
     const {db, close} = await openTestDatabase(place);
     const confirmed = await db
       .transaction()
-      .execute((trx) => confirmMarketing(trx, {recordId: id, places, now, recordIdOf}))
+      .execute((trx) => confirmMarketing(trx, {recordId: id, places, now, addresses}))
       .finally(close);
     // Any record that comes after it lets the sequencer find it.
     await receiver.deliver(object([{channel: 'profiling'}]));

@@ -5,15 +5,37 @@ import {deriveKey} from '../subjects/derive-key.ts';
 export interface AddressSeal {
   /** Encrypts where a request is to be answered. @param number The request's, to which it is bound. */
   readonly seal: (number: string, address: string) => string;
-  /** @throws {Error} for what was sealed under another pepper or for another request, or changed since. */
+  /** @throws {Error} for what was sealed under an unknown pepper or for another request, or changed since. */
   readonly open: (number: string, sealed: string) => string;
 }
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** A seal under a pepper: AES-256-GCM with a random nonce, base64url of nonce, tag and text. */
-export function createAddressSeal(pepper: string): AddressSeal {
+/**
+ * A seal under a pepper: AES-256-GCM with a random nonce, base64url of nonce, tag and text.
+ *
+ * @param pepper What is sealed with. @param previous What else may have been sealed with.
+ */
+export function createAddressSeal(pepper: string, previous: readonly string[] = []): AddressSeal {
+  const {seal, open} = sealUnder(pepper);
+  const older = previous.map(sealUnder);
+  return {
+    seal,
+    open(number, sealed) {
+      for (const one of older) {
+        try {
+          return one.open(number, sealed);
+        } catch {
+          // Not under this one: the last to be tried is the current one, and its error is the caller's.
+        }
+      }
+      return open(number, sealed);
+    },
+  };
+}
+
+function sealUnder(pepper: string): AddressSeal {
   const key = deriveKey(pepper, 'rights-address');
   return {
     seal(number, address) {

@@ -2,7 +2,7 @@ import {createHmac, hash} from 'node:crypto';
 import {deriveKey} from './derive-key.ts';
 
 /** Turns addresses and customer numbers into references, and names the receiver's own records, which only the receiver's pepper can do. */
-export interface AddressBook {
+export interface PepperBook {
   /** Eight hexadecimal digits that tell one pepper from another. */
   readonly keyId: string;
   /** `a_`, the key id, `.`, and the keyed hash of channel and normalised address. */
@@ -13,9 +13,34 @@ export interface AddressBook {
   readonly recordIdOf: (text: string) => string;
 }
 
-/** An address book under a pepper. */
-export const createAddressBook = (pepper: string): AddressBook => {
-  const keyId = hash('sha256', `address-pepper\n${pepper}`).slice(0, 8);
+/** The same under each pepper that the database knows: what is new is said under the current one, what is old is found under any. */
+export interface AddressBook extends PepperBook {
+  /** The oldest first; the current one is among them. */
+  readonly all: readonly [PepperBook, ...PepperBook[]];
+}
+
+/** Which eight digits stand for a pepper. They tell nothing of it. */
+export const pepperId = (pepper: string): string =>
+  hash('sha256', `address-pepper\n${pepper}`).slice(0, 8);
+
+/**
+ * An address book.
+ *
+ * @param pepper The current one. @param known All peppers, the database's first one first.
+ */
+export function createAddressBook(
+  pepper: string,
+  known: readonly [string, ...string[]] = [pepper],
+): AddressBook {
+  const [first, ...later] = known;
+  return {
+    ...createPepperBook(pepper),
+    all: [createPepperBook(first), ...later.map(createPepperBook)],
+  };
+}
+
+function createPepperBook(pepper: string): PepperBook {
+  const keyId = pepperId(pepper);
   const keyed = (text: string) =>
     `${keyId}.${createHmac('sha256', pepper).update(text, 'utf8').digest('base64url')}`;
   const idKey = deriveKey(pepper, 'record-id');
@@ -25,7 +50,7 @@ export const createAddressBook = (pepper: string): AddressBook => {
     customerRefOf: (customer) => `c_${keyed(`cust:${customer}`)}`,
     recordIdOf: (text) => uuidOf(createHmac('sha256', idKey).update(text, 'utf8').digest('hex')),
   };
-};
+}
 
 /** Version and variant as RFC 9562 wants them; all else is the digits. */
 function uuidOf(digits: string): string {

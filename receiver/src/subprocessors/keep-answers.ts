@@ -25,16 +25,16 @@ export async function keepAnswers(
   if (rows.length > 0) await trx.insertInto('subprocessor_answer').values(rows).execute();
 }
 
-/** A customer's answers, by news; the latest counts. */
+/** A customer's answers under all of the customer's references, by news; the latest counts. */
 export async function readAnswers(
   db: Kysely<Tables>,
-  customerRef: string,
+  customerRefs: readonly string[],
 ): Promise<Identity['answered']> {
   const rows = await db
     .selectFrom('subprocessor_answer')
     .innerJoin('leaf', 'leaf.record_id', 'subprocessor_answer.record_id')
     .select(['news', 'answer'])
-    .where('customer_ref', '=', customerRef)
+    .where('customer_ref', 'in', customerRefs)
     .orderBy('arrival')
     .execute();
   return Object.fromEntries(rows.map(({news, answer}) => [news, answer as Answer]));

@@ -1,6 +1,7 @@
 import {createCipheriv, createDecipheriv, randomBytes} from 'node:crypto';
 import * as z from 'zod/mini';
 import {scope} from '../../../src/contract/schemas/text.ts';
+import {pepperId} from '../subjects/create-address-book.ts';
 import {deriveKey} from '../subjects/derive-key.ts';
 
 /** What a letter's link unsubscribes. */
@@ -16,7 +17,7 @@ export type Unsubscription = z.infer<typeof unsubscription>;
 /** Turns what a link unsubscribes into a token, and back. */
 export interface UnsubscribeTokens {
   readonly seal: (what: Unsubscription) => string;
-  /** @returns undefined for what this pepper did not seal, or what was changed since. */
+  /** @returns undefined for what no pepper at hand has sealed, or what was changed since. */
   readonly open: (token: string) => Unsubscription | undefined;
 }
 
@@ -25,17 +26,24 @@ const TAG_BYTES = 16;
 
 /**
  * Tokens under a pepper: its key id, `.`, and base64url of nonce, tag and text in AES-256-GCM. They need no table, show no address and
- * never expire, since a no has no term (R37).
+ * never expire, since a no has no term (R37): those of the peppers before are opened too.
  *
- * @param keyId The pepper's, as references carry it.
+ * @param others Peppers that sealed before.
  */
-export function createUnsubscribeTokens(pepper: string, keyId: string): UnsubscribeTokens {
-  const key = deriveKey(pepper, 'unsubscribe');
+export function createUnsubscribeTokens(
+  pepper: string,
+  others: readonly string[] = [],
+): UnsubscribeTokens {
+  const keyOf = (one: string) => deriveKey(one, 'unsubscribe');
+  const keyId = pepperId(pepper);
+  const key = keyOf(pepper);
+  const keys = new Map([pepper, ...others].map((one) => [pepperId(one), keyOf(one)]));
   function decrypt(token: string): string | undefined {
-    const [, text = ''] = new RegExp(`^${keyId}\\.([\\w-]+)$`).exec(token) ?? [];
+    const [, id = '', text = ''] = /^(\w+)\.([\w-]+)$/.exec(token) ?? [];
+    const sealedBy = keys.get(id);
     const bytes = Buffer.from(text, 'base64url');
-    if (bytes.length <= NONCE_BYTES + TAG_BYTES) return;
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
+    if (!sealedBy || bytes.length <= NONCE_BYTES + TAG_BYTES) return;
+    const decipher = createDecipheriv('aes-256-gcm', sealedBy, bytes.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
     });
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));

@@ -31,6 +31,7 @@ import {noObserver} from './operations/observer.ts';
 import {createAddressSeal} from './rights/create-address-seal.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {createAddressBook, pepperId} from './subjects/create-address-book.ts';
+import {createSubjectAccess} from './subjects/create-subject-access.ts';
 import {keepPeppers, type Peppers} from './subjects/keep-peppers.ts';
 
 export interface ReceiverOptions {
@@ -141,6 +142,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const peppers = keepPeppers(dataDirectory, options.pepper, options.previousPeppers);
   const {publicUrl} = options;
   const {seal} = createAddressSeal(peppers.current, peppers.others);
+  const access = createSubjectAccess(peppers.current, peppers.others);
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
 
@@ -195,6 +197,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         intake,
         vouch: signer.vouch,
         addresses,
+        access,
         confirmations,
         allow: createAllowance(options.askingRecordsPerHour ?? RECORDS_PER_HOUR, now),
         checkToken,

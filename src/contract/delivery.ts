@@ -18,6 +18,8 @@ export interface Delivery {
 export interface DeliveryAnswer {
   readonly v: 1;
   readonly results: readonly {readonly id: string; readonly receipt: Receipt | null}[];
+  /** Tokens that open what is on record of browsers: for who sent their first record, or shows a token already. */
+  readonly access?: readonly {readonly ref: string; readonly token: string}[];
 }
 
 /** RFC 9457 problem document. */

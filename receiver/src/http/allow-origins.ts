@@ -1,12 +1,14 @@
 import type {FastifyInstance} from 'fastify';
 
 const headersFor = (url: string): string =>
-  url.endsWith('/v1/identity') ? 'Authorization, Content-Type' : 'Content-Type';
+  /\/v1\/(identity$|records$|subjects\/)/.test(url)
+    ? 'Authorization, Content-Type'
+    : 'Content-Type';
 
 /**
  * Lets pages of other origins call, but only those listed; without a list, only the receiver's own origin.
  *
- * Authorization is among the headers allowed for the portal's token only: marketing's answers are not for other origins' pages.
+ * Authorization is among the headers allowed for the portal's tokens and browsers' own only: marketing's answers are not for other origins' pages.
  */
 export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
   if (origins.length === 0) return;

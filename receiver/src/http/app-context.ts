@@ -9,6 +9,7 @@ import type {Intake} from '../ledger/open-intake.ts';
 import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.ts';
 import type {Metrics} from '../operations/create-metrics.ts';
 import type {Observer} from '../operations/observer.ts';
+import type {SubjectAccess} from '../subjects/create-subject-access.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 
 /** What the routes work with. */
@@ -18,6 +19,8 @@ export interface AppContext {
   /** Adds the ledger's present signature to what was signed before its time. */
   readonly vouch: Signer['vouch'];
   readonly addresses: AddressBook;
+  /** Opens browsers' records. */
+  readonly access: SubjectAccess;
   readonly confirmations: Confirmations;
   /** Keeps one sender from having many people written to. */
   readonly allow: Allowance;

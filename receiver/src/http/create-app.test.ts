@@ -142,6 +142,8 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/records',
       '/v1/requests/{number}',
       '/v1/statistics',
+      '/v1/subjects/{ref}',
+      '/v1/subjects/{ref}/export',
       '/v1/subprocessors',
     ]);
     const statuses = Object.keys(paths['/v1/records']?.['post']?.responses ?? {});
@@ -189,10 +191,11 @@ forEachEngine('the web interface', (freshPlace, engine) => {
     const allowed = await preflight(origin);
     assert.equal(allowed.statusCode, 204);
     assert.equal(allowed.headers['access-control-allow-origin'], origin);
-    assert.equal(allowed.headers['access-control-allow-headers'], 'Content-Type');
+    assert.equal(allowed.headers['access-control-allow-headers'], 'Authorization, Content-Type');
     assert.equal(allowed.headers.vary, 'Origin');
     for (const [url, headers] of [
       ['/v1/identity', 'Authorization, Content-Type'],
+      ['/v1/subjects/v_x/export', 'Authorization, Content-Type'],
       ['/v1/statistics', 'Content-Type'],
       ['/v1/marketing/permission', 'Content-Type'],
     ] as const) {

@@ -24,6 +24,7 @@ import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
 import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
+import {subjectsRoute} from './subjects-route.ts';
 import {subprocessorsRoute} from './subprocessors-route.ts';
 import {traceRequests} from './trace-requests.ts';
 import type {TypedApp} from './typed-app.ts';
@@ -42,6 +43,7 @@ const ROUTES = [
   receiptsRoute,
   identityRoute,
   requestsRoute,
+  subjectsRoute,
   subprocessorsRoute,
   ...WELL_KNOWN,
   checkpointRoute,

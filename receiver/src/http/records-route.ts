@@ -1,4 +1,5 @@
 import type {FastifyReply} from 'fastify';
+import type {DeliveryAnswer} from '../../../src/contract/delivery.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {delivery, deliveryAnswer} from '../../../src/contract/schemas/delivery.ts';
 import type {Engine} from '../database/engine.ts';
@@ -6,6 +7,8 @@ import {prepareSubmission, type Submission} from '../ledger/prepare-submission.t
 import type {Refused, Taken} from '../ledger/open-intake.ts';
 import {swedishDay} from '../../../src/core/swedish-day.ts';
 import type {AppContext} from './app-context.ts';
+import {bearerOf} from './bearer-of.ts';
+import {giveAccess} from './give-access.ts';
 import {checkNews, type NewsError} from './check-news.ts';
 import {checkRecords} from './check-records.ts';
 import {ProblemError} from './problem-error.ts';
@@ -21,6 +24,7 @@ export function recordsRoute(
     engine,
     intake,
     addresses,
+    access,
     allow,
     subprocessors,
     deliveriesPerMinute,
@@ -75,19 +79,32 @@ export function recordsRoute(
 
       const {receipts} = taken;
       const isWhole = records.every(({id}) => receipts.get(id));
+      const answer = answerOf(
+        records,
+        receipts,
+        giveAccess(records, receipts, bearerOf(headers.authorization), access),
+      );
       // Written already, receipts and all.
       const written: FastifyReply = reply.code(isWhole ? 200 : 202).serializer(String);
-      return written.type('application/json; charset=utf-8').send(answerOf(records, receipts));
+      return written.type('application/json; charset=utf-8').send(answer);
     },
   );
 }
 
 /** JSON of a `DeliveryAnswer`, made of the receipts' own. */
-const answerOf = (
+function answerOf(
   records: readonly DecisionRecord[],
   receipts: ReadonlyMap<string, string | null>,
-): string =>
-  `{"v":1,"results":[${records.map(({id}) => `{"id":"${id}","receipt":${receipts.get(id) ?? 'null'}}`).join(',')}]}`;
+  access: DeliveryAnswer['access'],
+): string {
+  const results = records.map(({id}) => `{"id":"${id}","receipt":${receipts.get(id) ?? 'null'}}`);
+  const members = [
+    '"v":1',
+    `"results":[${results.join(',')}]`,
+    ...(access ? [`"access":${JSON.stringify(access)}`] : []),
+  ];
+  return `{${members.join(',')}}`;
+}
 
 const name = (places: readonly number[], member: string, message: string, remedy: string) =>
   places.map((place) => ({field: `records[${String(place)}].${member}`, message, remedy}));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {BATCH_LIMIT, type Delivery, type DeliveryAnswer} from '../delivery.ts';
+import {accessToken, browserRef} from './access.ts';
 import {receipt} from './receipt.ts';
 import {decisionRecord} from './record.ts';
 
@@ -13,4 +14,5 @@ export const delivery: z.ZodMiniType<Delivery, Delivery> = z.strictObject({
 export const deliveryAnswer: z.ZodMiniType<DeliveryAnswer, DeliveryAnswer> = z.strictObject({
   v: z.literal(1),
   results: z.array(z.strictObject({id: z.uuidv4(), receipt: z.nullable(receipt)})),
+  access: z.exactOptional(z.array(z.strictObject({ref: browserRef, token: accessToken}))),
 });

@@ -6,20 +6,23 @@ import {ledgerRightsRequest} from './rights.ts';
 import {purposeDecision, recordFields} from './record.ts';
 import {channel, dateOnly, scope, utcSeconds} from './text.ts';
 
+/** What a record in the ledger can be. */
+export const recordType = z.enum([
+  'consent.given',
+  'consent.refused',
+  'consent.withdrawn',
+  'consent.mixed',
+  'objection.made',
+  'objection.withdrawn',
+  'rights.requested',
+  'subprocessor.acknowledged',
+  'subprocessor.objected',
+  'signal.received',
+]);
+
 const ledgerRecord = z.strictObject({
   ...recordFields,
-  type: z.enum([
-    'consent.given',
-    'consent.refused',
-    'consent.withdrawn',
-    'consent.mixed',
-    'objection.made',
-    'objection.withdrawn',
-    'rights.requested',
-    'subprocessor.acknowledged',
-    'subprocessor.objected',
-    'signal.received',
-  ]),
+  type: recordType,
   clientAt: z.exactOptional(utcSeconds),
   secGpc: z.exactOptional(z.literal(true)),
   confirms: z.exactOptional(z.uuidv4()),

@@ -1,0 +1,68 @@
+import type {Kysely} from 'kysely';
+import type {RecordType} from '../../../src/contract/record.ts';
+import type {SubjectExport, SubjectState} from '../../../src/contract/subject.ts';
+import {wholeSeconds} from '../../../src/core/compose-record.ts';
+import type {Tables} from '../database/tables.ts';
+import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
+import {readReceipts} from '../ledger/read-receipts.ts';
+
+/** What is on record of a browser. @returns undefined where nothing is. */
+export async function readSubject(
+  db: Kysely<Tables>,
+  ref: string,
+): Promise<SubjectState | undefined> {
+  const records = await db
+    .selectFrom('leaf')
+    .innerJoin('body', bodyOfLeaf)
+    .select(['record_id', 'type', 'leaf.at', 'idx'])
+    .where('subject_ref', '=', ref)
+    .orderBy('leaf.arrival')
+    .execute();
+  const decided = await db
+    .selectFrom('subject_purpose')
+    .selectAll()
+    .where('ref', '=', ref)
+    .orderBy('purpose')
+    .execute();
+  if (records.length === 0 && decided.length === 0) return undefined;
+  const link = await db
+    .selectFrom('subject_link')
+    .select('record_id')
+    .where('browser_ref', '=', ref)
+    .executeTakeFirst();
+  return {
+    v: 1,
+    ref,
+    decisions: Object.fromEntries(
+      decided.map(({purpose, status, seq, at, record_id: record}) => [
+        purpose,
+        {status, seq, at, record},
+      ]),
+    ),
+    records: records.map(({record_id: id, type, at, idx}) => ({
+      id,
+      type: type as RecordType,
+      at,
+      index: idx,
+    })),
+    ...(link && {linked: true}),
+  };
+}
+
+/**
+ * All that is held on a browser, with what proves it (GDPR 15 and 20, R67).
+ *
+ * @param now Milliseconds since 1970-01-01 UTC.
+ */
+export async function exportBrowser(
+  db: Kysely<Tables>,
+  ref: string,
+  now: number,
+): Promise<SubjectExport | undefined> {
+  const state = await readSubject(db, ref);
+  if (!state) return undefined;
+  const ids = state.records.map(({id}) => id);
+  const found = ids.length > 0 ? await readReceipts(db, ids) : new Map<string, null>();
+  const receipts = ids.flatMap((id) => found.get(id) ?? []);
+  return {...state, exportedAt: wholeSeconds(now), receipts};
+}

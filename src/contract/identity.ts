@@ -1,7 +1,16 @@
+import type {PurposeDecision} from './record.ts';
+
 /** One permission to speak for a customer in one record, and that record's order number. */
 export interface Ticket {
   readonly ticket: string;
   readonly seq: number;
+}
+
+/** What a customer decided last of a purpose, in any browser that they have linked. */
+export interface CustomerDecision {
+  readonly status: PurposeDecision['status'];
+  /** The receiver's time; UTC, whole seconds. */
+  readonly at: string;
 }
 
 /**
@@ -16,4 +25,9 @@ export interface Identity {
   readonly tickets: readonly Ticket[];
   /** Ids of sub-processor news that this customer has answered, and how. */
   readonly answered: Readonly<Record<string, 'acknowledged' | 'objected'>>;
+  /**
+   * By purpose, what was decided in the browsers that the customer has linked. It grants nothing elsewhere: what may be stored on a
+   * device is asked on that device (LEK 9:28). Absent where no browser is linked.
+   */
+  readonly decisions?: Readonly<Record<string, CustomerDecision>>;
 }

@@ -14,6 +14,7 @@ export type RecordType =
   | 'rights.requested'
   | 'subprocessor.acknowledged'
   | 'subprocessor.objected'
+  | 'subject.linked'
   | 'signal.received';
 
 /** Whose record it is, without saying who that is. */
@@ -113,6 +114,12 @@ export interface SubprocessorAnswer {
   readonly news: string;
 }
 
+/** The browser that a signed-in customer says is theirs. */
+export interface SubjectLink {
+  /** `v_` */
+  readonly ref: string;
+}
+
 /** What the browser said by itself at that moment: one of them, or both. */
 export interface Signal {
   /** `navigator.globalPrivacyControl` (W3C Global Privacy Control). */
@@ -137,6 +144,7 @@ interface RecordBase {
   readonly ui: Interface;
   readonly decisions?: readonly PurposeDecision[];
   readonly subprocessor?: SubprocessorAnswer;
+  readonly linked?: SubjectLink;
   readonly signal?: Signal;
 }
 
@@ -146,6 +154,8 @@ export interface DecisionRecord extends RecordBase {
   readonly rights?: RightsRequest;
   /** One permission of the receiver's to speak for a signed-in customer, for this one record. Never part of the ledger. */
   readonly ticket?: string;
+  /** The access token of the browser that is linked. Never part of the ledger. */
+  readonly linkProof?: string;
 }
 
 /** Whose record it is in the ledger: also `a_`, an address that has confirmed what its pending record asked for. */

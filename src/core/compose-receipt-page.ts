@@ -64,7 +64,7 @@ export function composeReceiptPage(data: PageData, verifier: string): string {
       ([term, text]) => `<dt>${escaped(term)}</dt><dd>${escaped(text)}</dd>`,
     );
     return `<article>
-<h2>${escaped(words.types[receipt.record.type])}</h2>
+<h2>${escaped(words.types[receipt.record.type] ?? receipt.record.type)}</h2>
 <dl>${facts.join('')}</dl>
 <p class="verdict" role="status"></p>
 </article>`;

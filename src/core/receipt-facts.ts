@@ -13,7 +13,10 @@ import {receiptIndex} from './receipt-index.ts';
 
 /** What is said of a record, in one language. */
 export interface RecordWords {
-  readonly types: Readonly<Record<RecordType, string>>;
+  /** A link is the portal's to make and to tell of: no browser keeps such a record, so it needs no name here. */
+  readonly types: Readonly<Record<Exclude<RecordType, 'subject.linked'>, string>> & {
+    readonly 'subject.linked'?: string;
+  };
   readonly statuses: Readonly<Record<PurposeDecision['status'], string>>;
   /** Names by purpose. */
   readonly purposes: Readonly<Record<string, string>>;

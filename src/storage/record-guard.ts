@@ -9,7 +9,7 @@ const ID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
  */
 export function isDecisionRecord(value: unknown): value is DecisionRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const {v, id, type, at, seq, subject, decisions, objections, rights, subprocessor} =
+  const {v, id, type, at, seq, subject, decisions, objections, rights, subprocessor, linked} =
     value as Partial<Record<keyof DecisionRecord, unknown>>;
   return (
     v === 1 &&
@@ -21,6 +21,6 @@ export function isDecisionRecord(value: unknown): value is DecisionRecord {
     typeof subject === 'object' &&
     (Array.isArray(decisions) ||
       Array.isArray(objections) ||
-      typeof (rights ?? subprocessor) === 'object')
+      typeof (rights ?? subprocessor ?? linked) === 'object')
   );
 }

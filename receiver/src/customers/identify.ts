@@ -3,6 +3,7 @@ import type {Identity} from '../../../src/contract/identity.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Engine} from '../database/engine.ts';
 import {readAnswers} from '../subprocessors/keep-answers.ts';
+import {readLinkedDecisions} from './keep-links.ts';
 import type {Vouched} from './create-token-check.ts';
 import {aliasesOf, keepAliases} from '../subjects/aliases.ts';
 import {giveTickets, type CustomerRefs} from './give-tickets.ts';
@@ -32,11 +33,13 @@ export async function identify(
     if (!isFirst) return undefined;
     await keepAliases(trx, aliasesOf(customer.all));
     const tickets = await giveTickets(trx, customer, now);
+    const decisions = await readLinkedDecisions(trx, customer.all);
     return {
       v: 1,
       customer: customer.ref,
       tickets,
       answered: await readAnswers(trx, customer.all),
+      ...(decisions && {decisions}),
     };
   });
 }

@@ -9,6 +9,7 @@ import {swedishDay} from '../../../src/core/swedish-day.ts';
 import type {AppContext} from './app-context.ts';
 import {bearerOf} from './bearer-of.ts';
 import {giveAccess} from './give-access.ts';
+import {checkLinks} from './check-links.ts';
 import {checkNews, type NewsError} from './check-news.ts';
 import {checkRecords} from './check-records.ts';
 import {ProblemError} from './problem-error.ts';
@@ -59,7 +60,7 @@ export function recordsRoute(
       },
     },
     async ({body: {records}, headers, ip}, reply) => {
-      const fields = checkRecords(records);
+      const fields = [...checkRecords(records), ...checkLinks(records, access)];
       if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
       await refuseAnswers(checkNews(records, subprocessors, swedishDay(now())), engine);
       // W3C Global Privacy Control: any other value is no signal.

@@ -2,6 +2,7 @@ import type {Transaction} from 'kysely';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {ConfirmationRequest} from '../confirmation/confirmation.ts';
+import {keepLinks} from '../customers/keep-links.ts';
 import {isVouchedFor, readTickets, spendTickets} from '../customers/spend-tickets.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
@@ -170,6 +171,7 @@ async function insertBodies(
   await allowAgain(trx, undoingsOf(records));
   await fileRequests(trx, records);
   await keepAnswers(trx, records);
+  await keepLinks(trx, records);
   await countDecisions(trx, records, shard);
 }
 

@@ -9,7 +9,10 @@ import {aliasesOf, type Alias} from '../subjects/aliases.ts';
 import type {AddressBook, PepperBook} from '../subjects/create-address-book.ts';
 
 /** A record as it was sent, but with references for plain addresses and without its ticket. */
-export interface PreparedRecord extends Omit<DecisionRecord, 'objections' | 'rights' | 'ticket'> {
+export interface PreparedRecord extends Omit<
+  DecisionRecord,
+  'objections' | 'rights' | 'ticket' | 'linkProof'
+> {
   readonly objections?: readonly Omit<LedgerObjection, 'effectiveBy'>[];
   readonly rights?: Omit<LedgerRightsRequest, 'request' | 'status' | 'dueBy'>;
 }
@@ -87,7 +90,7 @@ export function prepareSubmission(
 }
 
 function keptRecord(
-  {objections, rights, ticket: _ticket, ...rest}: DecisionRecord,
+  {objections, rights, ticket: _ticket, linkProof: _linkProof, ...rest}: DecisionRecord,
   book: PepperBook,
 ): PreparedRecord {
   return {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {Identity} from '../identity.ts';
 import type {SubprocessorList} from '../subprocessor.ts';
-import {dateOnly, shortText} from './text.ts';
+import {dateOnly, purposeId, shortText, utcSeconds} from './text.ts';
 
 /** A customer's reference: `c_` and a keyed hash. */
 export const customerRef = z.string().check(z.regex(/^c_[0-9a-f]{8}\.[\w-]{43}$/));
@@ -17,6 +17,12 @@ export const identity: z.ZodMiniType<Identity, Identity> = z.strictObject({
     z.strictObject({ticket: z.string(), seq: z.int().check(z.minimum(0), z.maximum(999_999_999))}),
   ),
   answered: z.record(newsId, z.enum(['acknowledged', 'objected'])),
+  decisions: z.exactOptional(
+    z.record(
+      purposeId,
+      z.strictObject({status: z.enum(['given', 'refused', 'withdrawn']), at: utcSeconds}),
+    ),
+  ),
 });
 
 /** Answer of `GET /v1/subprocessors`. */

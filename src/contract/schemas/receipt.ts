@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {Receipt} from '../receipt.ts';
+import {browserRef} from './access.ts';
 import {addressRef} from './address.ts';
 import {customerRef, newsId} from './identity.ts';
 import {ledgerRightsRequest} from './rights.ts';
@@ -17,6 +18,7 @@ export const recordType = z.enum([
   'rights.requested',
   'subprocessor.acknowledged',
   'subprocessor.objected',
+  'subject.linked',
   'signal.received',
 ]);
 
@@ -46,6 +48,7 @@ const ledgerRecord = z.strictObject({
   ),
   rights: z.exactOptional(ledgerRightsRequest),
   subprocessor: z.exactOptional(z.strictObject({news: newsId})),
+  linked: z.exactOptional(z.strictObject({ref: browserRef})),
   nonce: z.string().check(z.regex(/^[\w-]{22}$/)),
   prev: z.nullable(z.string().check(z.regex(/^[\w-]{43}$/))),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {DecisionRecord} from '../record.ts';
+import {accessToken, browserRef} from './access.ts';
 import {address} from './address.ts';
 import {customerRef, newsId} from './identity.ts';
 import {rightsRequest} from './rights.ts';
@@ -56,13 +57,12 @@ export const recordFields = {
 
 const actor = z.literal('self');
 const oneOff = z.string().check(z.regex(/^o_[\w-]{22}$/));
-const browser = z.string().check(z.regex(/^v_[\w-]{22}$/));
 
 /** Nobody's, or a browser's. */
 const subjectOf = <Actor extends 'self' | 'user-agent'>(who: z.ZodMiniLiteral<Actor>) =>
   z.union([
     z.strictObject({ref: oneOff, level: z.literal('anonymous'), actor: who}),
-    z.strictObject({ref: browser, level: z.literal('browser'), actor: who}),
+    z.strictObject({ref: browserRef, level: z.literal('browser'), actor: who}),
   ]);
 
 const validFor = z.exactOptional(z.string().check(z.regex(/^P\d{1,4}D$/)));
@@ -147,8 +147,18 @@ const answering = z.strictObject({
   ticket,
 });
 
+/** A signed-in customer says which browser is theirs, and shows that it is. */
+const linking = z.strictObject({
+  ...recordFields,
+  subject: z.strictObject({ref: customerRef, level: z.literal('portal'), actor}),
+  type: z.literal('subject.linked'),
+  linked: z.strictObject({ref: browserRef}),
+  linkProof: accessToken,
+  ticket,
+});
+
 /** A record as a device may send it (R7: nothing beside what is named here). */
 export const decisionRecord: z.ZodMiniType<DecisionRecord, DecisionRecord> = z.discriminatedUnion(
   'type',
-  [consent, objecting, requesting, answering, signalling],
+  [consent, objecting, requesting, answering, linking, signalling],
 );

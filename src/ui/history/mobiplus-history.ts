@@ -135,7 +135,7 @@ export class MobiplusHistory extends PanelElement {
   }
 
   #entry({record, receipt}: Entry, words: RecordWords): TemplateResult {
-    const name = html`${words.types[record.type]}`;
+    const name = html`${words.types[record.type] ?? record.type}`;
     const id = `of-${record.id}`;
     return html`<li part="entry">
       ${this.level === 2 ? html`<h3 id=${id}>${name}</h3>` : html`<h4 id=${id}>${name}</h4>`}

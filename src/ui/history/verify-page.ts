@@ -23,7 +23,7 @@ export async function verifyPage(page: Document): Promise<void> {
         (await verifyReceipt(receipt, logKey)).ok &&
         JSON.stringify(wordsOf(article)) ===
           JSON.stringify([
-            words.types[receipt.record.type],
+            words.types[receipt.record.type] ?? receipt.record.type,
             ...receiptFacts(receipt, words).flat(),
           ]);
       if (isGenuine) says('✓', words.genuine);

@@ -13,6 +13,8 @@ test('normalises what are spellings of one address to one', () => {
     ['\u212Bsa@exempel.se', 'åsa@exempel.se'],
     ['åsa@blåbär.se', 'åsa@xn--blbr-noae.se'],
     ['åsa@XN--BLBR-NOAE.se', 'åsa@xn--blbr-noae.se'],
+    ['\u200Banna@example.se', 'anna@example.se'],
+    ['an\u00ADna@example.se\uFEFF', 'anna@example.se'],
     ['a.b+news@example.se', 'a.b+news@example.se'],
   ] as const;
   for (const [address, expected] of rows) assert.equal(normaliseEmail(address), expected);

@@ -13,6 +13,8 @@ test('one telephone number in all its spellings is one in E.164, Swedish where n
       '+46 (0)70 123 45 67',
       '0046701234567',
       ' 070-1234567 ',
+      '46 70 123 45 67',
+      '46701234567',
     ])
       assert.equal(addressKinds[channel].normalise(number), '+46701234567', number);
   assert.equal(addressKinds.phone.normalise('08-465 000 00'), '+46846500000');

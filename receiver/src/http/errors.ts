@@ -74,6 +74,12 @@ export const errors = {
     remedy:
       'Wait as long as Retry-After says, then send again under the same ids: a repeat is harmless.',
   },
+  RECEIVER_PEPPER_MISSING: {
+    status: 503,
+    title: 'Another receiver hashes addresses with a pepper that this one lacks',
+    remedy:
+      'Take it for a no: objections might be missed. Restart this receiver with that pepper among its previous ones.',
+  },
   RECEIVER_REQUEST_INVALID: {
     status: 400,
     title: 'The request cannot be read',

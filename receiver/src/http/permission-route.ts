@@ -3,6 +3,8 @@ import type {Channel} from '../../../src/contract/channel.ts';
 import {permission} from '../../../src/contract/schemas/marketing.ts';
 import {channel as channelSchema} from '../../../src/contract/schemas/text.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
+import type {Engine} from '../database/engine.ts';
+import {readPeppers} from '../ledger/claim-identity.ts';
 import {readPermission} from '../marketing/read-permission.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 import {customerRefs} from '../subjects/customer-refs.ts';
@@ -55,6 +57,13 @@ function customerReferences(customer: string, addresses: AddressBook) {
   return {own: all, refs: all};
 }
 
+/** Where a pepper was rotated past this receiver, it cannot see every no. @throws {ProblemError} */
+async function requirePeppers({db}: Engine, {all}: AddressBook): Promise<void> {
+  const used = await readPeppers(db);
+  if (used.some((id) => all.every(({keyId}) => keyId !== id)))
+    throw new ProblemError('RECEIVER_PEPPER_MISSING');
+}
+
 /** `GET /v1/marketing/permission`: may we reach this address, or this customer, on a channel? */
 export function permissionRoute(
   app: TypedApp,
@@ -75,10 +84,10 @@ export function permissionRoute(
           customer: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(255))),
           topic: z.exactOptional(z.literal('newsletter')),
         }),
-        response: {200: permission, ...problemAnswers(401, 422)},
+        response: {200: permission, ...problemAnswers(401, 422, 503)},
       },
     },
-    ({query: {channel, address, customer, topic}}) => {
+    async ({query: {channel, address, customer, topic}}) => {
       if (topic && channel !== 'email')
         throw invalid('topic', 'Narrows e-mail only.', 'Leave it out, or ask for channel=email.');
       if (address !== undefined && customer !== undefined)
@@ -89,6 +98,7 @@ export function permissionRoute(
         customer === undefined
           ? referencesOf(channel, address ?? '', addresses)
           : customerReferences(customer, addresses);
+      await requirePeppers(engine, addresses);
       return readPermission(engine.db, {channel, topic, ...whom}, wholeSeconds(now()));
     },
   );

@@ -183,6 +183,18 @@ forEachEngine('a pepper that is rotated', (freshPlace) => {
     assert.equal(links.length, 2);
   });
 
+  test('a receiver that the rotation passed by answers no question of marketing: a no might be missed', async () => {
+    const place = await freshPlace();
+    const [old, young] = ['p'.repeat(32), 'q'.repeat(32)];
+    const left = await openTestReceiver(place, {pepper: old});
+    const told = await openTestReceiver(place, {pepper: old, previousPeppers: [young]});
+    const ahead = await openTestReceiver(place, {pepper: young, previousPeppers: [old]});
+    await ahead.deliver(objection('anna@example.se'));
+    const path = '/v1/marketing/permission?channel=email&address=anna%40example.se';
+    assert.equal(problemOf(await left.ask(path)).code, 'RECEIVER_PEPPER_MISSING');
+    assert.equal((await told.ask(path)).json<Permission>().because, 'objection');
+  });
+
   test('is needed as long as anything was hashed with it; one that is only announced is not', async () => {
     const place = await freshPlace();
     const [old, young] = ['p'.repeat(32), 'q'.repeat(32)];

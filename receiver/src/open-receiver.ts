@@ -49,6 +49,8 @@ export interface ReceiverOptions {
   readonly origin?: string | undefined;
   /** What marketing must send to read: at least 16 characters without blanks. */
   readonly marketingToken: string;
+  /** What staff must send to use the rights desk: at least 16 characters without blanks. Default: there is no desk. */
+  readonly deskToken?: string | undefined;
   /** Ed25519 key that signs checkpoints, PKCS #8 PEM. Default: one in the data directory. */
   readonly ledgerKey?: string | undefined;
   /** Keys that signed before it, the latest first; they go on signing beside it. Default: those in the data directory. */
@@ -132,6 +134,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const onError = options.onError ?? complain;
   if (!/^\S{16,}$/.test(marketingToken))
     throw new TypeError('The marketing token must have at least 16 characters and no blanks');
+  if (options.deskToken !== undefined && !/^\S{16,}$/.test(options.deskToken))
+    throw new TypeError('The desk token must have at least 16 characters and no blanks');
 
   const key = ledgerKey(dataDirectory, options.ledgerKey);
   const signer = createSigner(
@@ -209,6 +213,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         metrics: metrics && metricsToken ? {of: metrics, token: metricsToken} : undefined,
         observer,
         basePath: options.basePath ?? '',
+        deskToken: options.deskToken,
+        place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
         allowedOrigins: options.allowedOrigins ?? [],
         now,

@@ -1,5 +1,6 @@
 import type {Migration} from 'kysely/migration';
 import {createLedger} from './create-ledger.ts';
+import {addRightsDesk} from './add-rights-desk.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
@@ -11,5 +12,6 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '002-answers': extendLedger(engine),
   '003-leaves': splitLeaves(engine),
   '004-subjects': joinSubjects(engine),
+  '005-rights-desk': addRightsDesk(engine),
   '007-log-keys': keepLogKeys(engine),
 });

@@ -1,5 +1,6 @@
 import type {GeneratedAlways} from 'kysely';
 import type {PurposeDecision} from '../../../src/contract/record.ts';
+import type {RequestReason} from '../../../src/contract/desk.ts';
 import type {RequestStatus, Right} from '../../../src/contract/rights.ts';
 import type {ConfirmationTables} from '../confirmation/create-tables.ts';
 
@@ -110,7 +111,25 @@ export interface Tables extends ConfirmationTables {
     status: RequestStatus;
     /** Where it is to be answered, encrypted; from when it is acknowledged until it has come to its end. */
     sealed_address: string | null;
+    /** The last day since it was extended, YYYY-MM-DD. */
+    extended_to: string | null;
+    /** When its address confirmed it, or staff found out who asks. */
+    verified_at: string | null;
+    /** When it came to its end. */
+    closed_at: string | null;
   };
+  /** How requests came to stand as they do; nothing of it ever changes. The first is how they were filed. */
+  request_change: {
+    number: string;
+    n: number;
+    at: string;
+    status: RequestStatus;
+    reason: RequestReason | null;
+    /** The last day that came with an extension. */
+    due_by: string | null;
+  };
+  /** Addresses that records name beside their own subject. */
+  mention: {ref: string; record_id: string};
   /** By customer, the order number that no ticket has yet. */
   customer: {ref: string; next_seq: number};
   /** SHA-256 of each ticket that was given out, and the one record that it served. */

@@ -37,6 +37,10 @@ export interface AppContext {
   readonly observer: Observer;
   /** The path that all routes lie under; empty for none. */
   readonly basePath: string;
+  /** Staff's; absent where there is no rights desk. */
+  readonly deskToken: string | undefined;
+  /** Gives events their place in the ledger, after they were committed. */
+  readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */
   readonly deliveriesPerMinute: number;
   /** Other origins whose pages may call. */

@@ -8,6 +8,8 @@ import {addUnsubscribePages} from '../unsubscribe/add-unsubscribe-pages.ts';
 import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
+import {deskRoutes} from './desk-routes.ts';
+import {exportRoutes} from './export-routes.ts';
 import {gpcRoute} from './gpc-route.ts';
 import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
@@ -54,6 +56,8 @@ const ROUTES = [
   unsubscribeRoute,
   healthRoute,
   readyRoute,
+  deskRoutes,
+  exportRoutes,
 ];
 
 /** The receiver's web interface, not listening yet. Its rules stay inside it, so that others may add routes of their own. */

@@ -53,6 +53,23 @@ export const errors = {
     title: 'This is only for who has the token',
     remedy: 'Send the header Authorization: Bearer with the token that the receiver was given.',
   },
+  RECEIVER_DESK_TOKEN_NEEDED: {
+    status: 401,
+    title: 'This is for the rights desk only',
+    remedy:
+      'Send the header Authorization: Bearer with the desk token that the receiver was given.',
+  },
+  RECEIVER_UPDATE_IMPOSSIBLE: {
+    status: 409,
+    title: 'The request cannot be changed so',
+    remedy: 'Do what errors says; nothing was changed.',
+  },
+  RECEIVER_ERASED: {
+    status: 410,
+    title: 'The record was erased',
+    remedy:
+      'None: what it said is gone, its leaf stays in the ledger. Who holds the receipt can still check it.',
+  },
   RECEIVER_NOT_FOUND: {
     status: 404,
     title: 'There is nothing here',

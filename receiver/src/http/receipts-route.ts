@@ -1,6 +1,7 @@
 import type {FastifyReply} from 'fastify';
 import * as z from 'zod/mini';
 import {receipt} from '../../../src/contract/schemas/receipt.ts';
+import {isErased} from '../erasure/is-erased.ts';
 import {readReceiptTexts} from '../ledger/read-receipts.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
@@ -22,12 +23,15 @@ export function receiptsRoute(app: TypedApp, {engine, vouch}: AppContext): void 
       schema: {
         summary: 'Read a receipt',
         params: z.strictObject({id: z.uuidv4()}),
-        response: {200: receipt, 202: pendingReceipt, ...problemAnswers(404)},
+        response: {200: receipt, 202: pendingReceipt, ...problemAnswers(404, 410)},
       },
     },
     async ({params: {id}}, reply) => {
       const found = (await readReceiptTexts(engine.db, [id], vouch)).get(id);
-      if (found === undefined) throw new ProblemError('RECEIVER_NOT_FOUND');
+      if (found === undefined)
+        throw new ProblemError(
+          (await isErased(engine.db, id)) ? 'RECEIVER_ERASED' : 'RECEIVER_NOT_FOUND',
+        );
       if (found)
         return (reply as FastifyReply)
           .code(200)

@@ -2,6 +2,12 @@ import {hash, timingSafeEqual} from 'node:crypto';
 import type {onRequestHookHandler} from 'fastify';
 import {ProblemError} from './problem-error.ts';
 
+const CODES = {
+  marketing: 'RECEIVER_TOKEN_NEEDED',
+  metrics: 'RECEIVER_TOKEN_NEEDED',
+  desk: 'RECEIVER_DESK_TOKEN_NEEDED',
+} as const;
+
 /**
  * Lets only those in who know the token.
  *
@@ -9,7 +15,10 @@ import {ProblemError} from './problem-error.ts';
  *
  * @param realm Whom the token is for, as `WWW-Authenticate` names it.
  */
-export function requireToken(token: string, realm = 'marketing'): onRequestHookHandler {
+export function requireToken(
+  token: string,
+  realm: keyof typeof CODES = 'marketing',
+): onRequestHookHandler {
   const expected = hash('sha256', token, 'buffer');
   return (request, reply, done) => {
     const [, given = ''] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
@@ -18,6 +27,6 @@ export function requireToken(token: string, realm = 'marketing'): onRequestHookH
       return;
     }
     reply.header('www-authenticate', `Bearer realm="${realm}"`);
-    done(new ProblemError('RECEIVER_TOKEN_NEEDED'));
+    done(new ProblemError(CODES[realm]));
   };
 }

@@ -17,6 +17,7 @@ import {insertLeaves} from './insert-leaves.ts';
 import type {ReadManifestStates} from './manifest-states.ts';
 import type {Sequencer} from './open-sequencer.ts';
 import {keepAliases} from '../subjects/aliases.ts';
+import {keepMentions} from '../subjects/keep-mentions.ts';
 import {hasChain, keepSubjects, linkTo} from '../subjects/keep-subjects.ts';
 
 /** What became of one delivery: all of it is on record, or none of it because of these records. */
@@ -169,6 +170,7 @@ async function insertBodies(
   );
   await suppress(trx, submissions, wholeSeconds(now));
   await allowAgain(trx, undoingsOf(records));
+  await keepMentions(trx, records);
   await fileRequests(trx, records);
   await keepAnswers(trx, records);
   await keepLinks(trx, records);

@@ -12,9 +12,11 @@ export interface LedgerEvent {
   readonly type:
     | 'release.published'
     | 'log.key-rotated'
+    | 'pepper.rotated'
     | 'subprocessor.notified'
     | 'rights.updated'
-    | 'pepper.rotated';
+    | 'erasure.done'
+    | 'retention.run';
 }
 
 /** SHA-256 of an event, base64url, by which a repeat is known. */

@@ -1,6 +1,8 @@
 import type {Transaction} from 'kysely';
+import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
 import {appendEvent} from '../ledger/append-event.ts';
+import {keepChange} from './keep-change.ts';
 import type {AddressSeal} from './create-address-seal.ts';
 
 /** A request whose address has confirmed it. */
@@ -14,7 +16,7 @@ export interface VerifiedRequest {
   readonly seal: AddressSeal['seal'];
 }
 
-/** Says of a request that its address was verified, keeps that sealed for the answer, and logs it (law.md 6.2). Doing it again changes nothing. */
+/** Says of a request that its address was verified, keeps that sealed for the answer, and logs it. Doing it again changes nothing. */
 export async function acknowledgeRequest(
   trx: Transaction<Tables>,
   {recordId, address, now, seal}: VerifiedRequest,
@@ -22,7 +24,7 @@ export async function acknowledgeRequest(
   const status = 'acknowledged';
   const request = await trx
     .updateTable('rights_request')
-    .set({status})
+    .set({status, verified_at: wholeSeconds(now)})
     .where('record_id', '=', recordId)
     .where('status', '=', 'needs-verification')
     .returning('number')
@@ -34,6 +36,7 @@ export async function acknowledgeRequest(
     .set({sealed_address: seal(number, address)})
     .where('number', '=', number)
     .execute();
+  await keepChange(trx, {number, at: wholeSeconds(now), status, reason: null, due_by: null});
   const event = {
     v: 1,
     type: 'rights.updated',

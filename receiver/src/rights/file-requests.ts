@@ -18,9 +18,26 @@ export async function fileRequests(
             due_by: rights.dueBy,
             status: rights.status,
             sealed_address: null,
+            extended_to: null,
+            verified_at: rights.status === 'acknowledged' ? at : null,
+            closed_at: null,
           },
         ]
       : [],
   );
-  if (rows.length > 0) await trx.insertInto('rights_request').values(rows).execute();
+  if (rows.length === 0) return;
+  await trx.insertInto('rights_request').values(rows).execute();
+  await trx
+    .insertInto('request_change')
+    .values(
+      rows.map(({number, received_at: at, status}) => ({
+        number,
+        n: 0,
+        at,
+        status,
+        reason: null,
+        due_by: null,
+      })),
+    )
+    .execute();
 }

@@ -19,7 +19,7 @@ export async function readRequest(
       right: row.right_article,
       status: row.status,
       receivedAt: row.received_at,
-      dueBy: row.due_by,
+      dueBy: row.extended_to ?? row.due_by,
     }
   );
 }

@@ -10,6 +10,7 @@ import {openReceiver, type Receiver, type ReceiverOptions} from '../open-receive
 import type {Place} from './for-each-engine.ts';
 
 export const TOKEN = 'a-token-for-marketing';
+export const DESK_TOKEN = 'a-token-for-the-desk';
 
 /** A receiver as a test speaks to it: every answer is held to its schema. */
 export interface TestReceiver extends Receiver {
@@ -19,6 +20,8 @@ export interface TestReceiver extends Receiver {
   readonly deliver: (...records: readonly DecisionRecord[]) => Promise<readonly Receipt[]>;
   /** Asks with marketing's token. */
   readonly ask: (url: string) => Promise<LightMyRequestResponse>;
+  /** Asks with the desk's token; with a body it posts. */
+  readonly atDesk: (url: string, payload?: object) => Promise<LightMyRequestResponse>;
   /** Asks without any token. */
   readonly get: (url: string) => Promise<LightMyRequestResponse>;
 }
@@ -47,6 +50,7 @@ export async function openTestReceiver(
   const receiver = await openReceiver({
     ...place,
     marketingToken: TOKEN,
+    deskToken: DESK_TOKEN,
     deliveriesPerMinute: 1_000_000,
     ...options,
   });
@@ -73,6 +77,15 @@ export async function openTestReceiver(
       return results.map((result) => receipt.parse(result.receipt));
     },
     ask: async (url) => check(await app.inject({url, headers: {authorization: `Bearer ${TOKEN}`}})),
+    atDesk: async (url, payload) =>
+      check(
+        await app.inject({
+          method: payload ? 'POST' : 'GET',
+          url,
+          headers: {authorization: `Bearer ${DESK_TOKEN}`},
+          ...(payload && {payload}),
+        }),
+      ),
     get: async (url) => check(await app.inject({url})),
   };
 }

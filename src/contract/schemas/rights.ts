@@ -3,7 +3,8 @@ import type {LedgerRightsRequest, RequestState, RightsRequest} from '../rights.t
 import {addressRef, emailAddress} from './address.ts';
 import {dateOnly, utcSeconds} from './text.ts';
 
-const right = z.enum(['A15', 'A16', 'A17', 'A18', 'A20']);
+/** A right, by its article. */
+export const right = z.enum(['A15', 'A16', 'A17', 'A18', 'A20']);
 const ground = z.enum([
   'accuracy-contested',
   'unlawful',
@@ -15,7 +16,8 @@ const ground = z.enum([
   'direct-marketing',
   'legal-obligation',
 ]);
-const status = z.enum([
+/** Where a request stands. */
+export const requestStatus = z.enum([
   'needs-verification',
   'acknowledged',
   'in-progress',
@@ -44,7 +46,7 @@ export const ledgerRightsRequest: z.ZodMiniType<LedgerRightsRequest, LedgerRight
     right,
     ground: z.exactOptional(ground),
     request: requestNumber,
-    status,
+    status: requestStatus,
     dueBy: dateOnly,
     addressRef: z.exactOptional(addressRef),
   });
@@ -54,7 +56,7 @@ export const requestState: z.ZodMiniType<RequestState, RequestState> = z.strictO
   v: z.literal(1),
   request: requestNumber,
   right,
-  status,
+  status: requestStatus,
   receivedAt: utcSeconds,
   dueBy: dateOnly,
 });

@@ -1,0 +1,107 @@
+import {sql, type Kysely} from 'kysely';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
+import type {Tables} from '../database/tables.ts';
+import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
+import {readReceipts} from '../ledger/read-receipts.ts';
+import {readHistory} from '../rights/read-history.ts';
+
+/** What the fields are, for whoever gets the export. */
+const SCHEMA =
+  'Field names follow ISO/IEC TS 27560:2023 where it has one: pii_principal_id is the reference of the person or device, consent_records are the records as logged, each with its receipt (a proof of its place in the public log). decisions: what was said last of each purpose. suppressions, suppression_ends, marketing_consents: objections to direct marketing, their undoing, and consents to it. rights_requests: requests with their history. conflicts: what came later under the id of a record and was not logged. confirmations: whether an address was asked to confirm a record. Moments are UTC.';
+
+/**
+ * All that is held on a subject (GDPR 15, 20; R67): by the references of a browser, a customer or an address, as many as are the
+ * same person's. The caller knows that they are.
+ */
+export async function exportSubject(db: Kysely<Tables>, refs: readonly string[]) {
+  const records = await readRecords(db, refs);
+  const ids = records.map(({record_id: id}) => id);
+  const receipts = ids.length > 0 ? await readReceipts(db, ids) : new Map<string, null>();
+  const numbers = records.flatMap(({record}) => record.rights?.request ?? []);
+  const histories = await Promise.all([...new Set(numbers)].map((one) => readHistory(db, one)));
+  const marketing = ['channel', 'topic', 'scope', 'since', 'record_id'] as const;
+  return {
+    schema: SCHEMA,
+    schema_version: 'MobiPlus Consent export 1',
+    pii_principal_id: [...refs],
+    consent_records: records.map(({record_id: id, record}) => ({
+      record_id: id,
+      record,
+      receipt: receipts.get(id)?.proof ?? null,
+    })),
+    decisions: await db
+      .selectFrom('subject_purpose')
+      .selectAll()
+      .where('ref', 'in', refs)
+      .execute(),
+    suppressions: await db
+      .selectFrom('suppression')
+      .select(['address_ref', ...marketing])
+      .where('address_ref', 'in', refs)
+      .execute(),
+    suppression_ends: await db
+      .selectFrom('suppression_end')
+      .select(['ref', ...marketing])
+      .where('ref', 'in', refs)
+      .execute(),
+    marketing_consents: await db
+      .selectFrom('marketing_consent')
+      .select(['ref', ...marketing])
+      .where('ref', 'in', refs)
+      .execute(),
+    rights_requests: histories.flatMap((one) => one ?? []),
+    subprocessor_answers: await db
+      .selectFrom('subprocessor_answer')
+      .select(['news', 'record_id', 'answer'])
+      .where('customer_ref', 'in', refs)
+      .execute(),
+    conflicts:
+      ids.length > 0
+        ? await db
+            .selectFrom('conflict')
+            .select(['record_id', 'submission', 'at'])
+            .where('record_id', 'in', ids)
+            .execute()
+        : [],
+    confirmations:
+      ids.length > 0
+        ? await db
+            .selectFrom('confirmation')
+            .select(['record_id', 'kind', 'channel', 'at', 'expires_at', 'used_at'])
+            .where('record_id', 'in', ids)
+            .execute()
+        : [],
+  };
+}
+
+/** What is held on one subject. */
+export type SubjectExport = Awaited<ReturnType<typeof exportSubject>>;
+
+/** Records of the subject, and those that name its address. */
+async function readRecords(db: Kysely<Tables>, refs: readonly string[]) {
+  const rows = await db
+    .selectFrom('leaf')
+    .innerJoin('body', bodyOfLeaf)
+    .select(['record_id', 'record'])
+    .where((is) =>
+      is.or([
+        is(
+          'leaf.arrival',
+          'in',
+          is
+            .selectFrom('body as own')
+            .select('own.arrival')
+            .where('own.subject_ref', 'in', refs)
+            .where(sql<boolean>`substr(own.subject_ref, 1, 2) <> 'o_'`),
+        ),
+        is(
+          'leaf.record_id',
+          'in',
+          is.selectFrom('mention').select('mention.record_id').where('mention.ref', 'in', refs),
+        ),
+      ]),
+    )
+    .orderBy('leaf.arrival')
+    .execute();
+  return rows.map((row) => ({...row, record: JSON.parse(row.record) as LedgerRecord}));
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import {deskRequests, requestHistory, requestUpdate} from '../../../src/contract/schemas/desk.ts';
+import {requestStatus, right} from '../../../src/contract/schemas/rights.ts';
+import {tryAgain} from '../database/try-again.ts';
+import {readRequestNumber} from '../rights/create-request-number.ts';
+import {readHistory} from '../rights/read-history.ts';
+import {readRequests} from '../rights/read-requests.ts';
+import {updateRequest} from '../rights/update-request.ts';
+import type {AppContext} from './app-context.ts';
+import {ProblemError} from './problem-error.ts';
+import {problemAnswers} from './problem-answers.ts';
+import {requireToken} from './require-token.ts';
+import type {TypedApp} from './typed-app.ts';
+
+const params = z.strictObject({number: z.string().check(z.maxLength(40))});
+
+/** `/v1/desk/requests`: rights requests for the staff who answer them (R53, R54). */
+export function deskRoutes(app: TypedApp, {engine, deskToken, place, now}: AppContext): void {
+  if (deskToken === undefined) return;
+  const onRequest = requireToken(deskToken, 'desk');
+  const security = [{bearer: []}];
+  const read = async (number: string) => {
+    const history = await readHistory(engine.db, number);
+    if (!history) throw new ProblemError('RECEIVER_NOT_FOUND');
+    return history;
+  };
+
+  app.get(
+    '/v1/desk/requests',
+    {
+      onRequest,
+      schema: {
+        summary: 'Rights requests, what is due first at the top',
+        description: 'Without a status, those that are still open.',
+        security,
+        querystring: z.strictObject({
+          status: z.exactOptional(requestStatus),
+          right: z.exactOptional(right),
+          after: z.exactOptional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d MP[-0-9A-Z]{15}$/))),
+        }),
+        response: {200: deskRequests, ...problemAnswers(401, 422)},
+      },
+    },
+    ({query}) => readRequests(engine.db, query),
+  );
+  app.get(
+    '/v1/desk/requests/:number',
+    {
+      onRequest,
+      schema: {
+        summary: 'One rights request and its history',
+        security,
+        params,
+        response: {200: requestHistory, ...problemAnswers(401, 404)},
+      },
+    },
+    ({params: {number}}) => read(readRequestNumber(number)),
+  );
+  app.post(
+    '/v1/desk/requests/:number/updates',
+    {
+      onRequest,
+      bodyLimit: 1024,
+      schema: {
+        summary: 'Change how a rights request stands',
+        security,
+        params,
+        body: requestUpdate,
+        response: {200: requestHistory, ...problemAnswers(400, 401, 404, 409, 415, 422)},
+      },
+    },
+    async ({params: {number: written}, body}) => {
+      const number = readRequestNumber(written);
+      const outcome = await tryAgain(engine, () =>
+        engine.db.transaction().execute((trx) => updateRequest(trx, number, body, now())),
+      );
+      if (outcome === 'unknown') throw new ProblemError('RECEIVER_NOT_FOUND');
+      if (outcome !== 'done') {
+        const {because, ...field} = outcome;
+        throw new ProblemError(
+          because === 'now' ? 'RECEIVER_UPDATE_IMPOSSIBLE' : 'RECEIVER_BODY_INVALID',
+          {fields: [field]},
+        );
+      }
+      await place();
+      return read(number);
+    },
+  );
+}

@@ -1,7 +1,6 @@
-import {sql, type Kysely} from 'kysely';
-import type {LedgerRecord} from '../../../src/contract/record.ts';
+import type {Kysely} from 'kysely';
 import type {Tables} from '../database/tables.ts';
-import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
+import {readHeld} from '../erasure/read-held.ts';
 import {readReceipts} from '../ledger/read-receipts.ts';
 import {readHistory} from '../rights/read-history.ts';
 
@@ -14,8 +13,8 @@ const SCHEMA =
  * same person's. The caller knows that they are.
  */
 export async function exportSubject(db: Kysely<Tables>, refs: readonly string[]) {
-  const records = await readRecords(db, refs);
-  const ids = records.map(({record_id: id}) => id);
+  const records = await readHeld(db, refs);
+  const ids = records.map(({recordId}) => recordId);
   const receipts = ids.length > 0 ? await readReceipts(db, ids) : new Map<string, null>();
   const numbers = records.flatMap(({record}) => record.rights?.request ?? []);
   const histories = await Promise.all([...new Set(numbers)].map((one) => readHistory(db, one)));
@@ -24,7 +23,7 @@ export async function exportSubject(db: Kysely<Tables>, refs: readonly string[])
     schema: SCHEMA,
     schema_version: 'MobiPlus Consent export 1',
     pii_principal_id: [...refs],
-    consent_records: records.map(({record_id: id, record}) => ({
+    consent_records: records.map(({recordId: id, record}) => ({
       record_id: id,
       record,
       receipt: receipts.get(id)?.proof ?? null,
@@ -76,32 +75,3 @@ export async function exportSubject(db: Kysely<Tables>, refs: readonly string[])
 
 /** What is held on one subject. */
 export type SubjectExport = Awaited<ReturnType<typeof exportSubject>>;
-
-/** Records of the subject, and those that name its address. */
-async function readRecords(db: Kysely<Tables>, refs: readonly string[]) {
-  const rows = await db
-    .selectFrom('leaf')
-    .innerJoin('body', bodyOfLeaf)
-    .select(['record_id', 'record'])
-    .where((is) =>
-      is.or([
-        is(
-          'leaf.arrival',
-          'in',
-          is
-            .selectFrom('body as own')
-            .select('own.arrival')
-            .where('own.subject_ref', 'in', refs)
-            .where(sql<boolean>`substr(own.subject_ref, 1, 2) <> 'o_'`),
-        ),
-        is(
-          'leaf.record_id',
-          'in',
-          is.selectFrom('mention').select('mention.record_id').where('mention.ref', 'in', refs),
-        ),
-      ]),
-    )
-    .orderBy('leaf.arrival')
-    .execute();
-  return rows.map((row) => ({...row, record: JSON.parse(row.record) as LedgerRecord}));
-}

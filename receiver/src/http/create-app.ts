@@ -9,6 +9,7 @@ import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
 import {deskRoutes} from './desk-routes.ts';
+import {erasureRoute} from './erasure-route.ts';
 import {exportRoutes} from './export-routes.ts';
 import {gpcRoute} from './gpc-route.ts';
 import {healthRoute} from './health-route.ts';
@@ -58,6 +59,7 @@ const ROUTES = [
   readyRoute,
   deskRoutes,
   exportRoutes,
+  erasureRoute,
 ];
 
 /** The receiver's web interface, not listening yet. Its rules stay inside it, so that others may add routes of their own. */

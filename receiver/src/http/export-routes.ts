@@ -1,24 +1,10 @@
 import * as z from 'zod/mini';
-import {address as addressSchema} from '../../../src/contract/schemas/address.ts';
-import {channel} from '../../../src/contract/schemas/text.ts';
 import {exportSubject} from '../export/export-subject.ts';
-import {refsOfPerson} from '../subjects/refs-of-person.ts';
 import type {AppContext} from './app-context.ts';
-import {checkAddress} from './check-address.ts';
-import {ProblemError} from './problem-error.ts';
+import {person, readPerson, subjectRef} from './person.ts';
 import {problemAnswers} from './problem-answers.ts';
 import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
-
-const ref = z.string().check(z.maxLength(80), z.regex(/^[vca]_[\w.-]+$/));
-const customer = z.string().check(z.minLength(1), z.maxLength(255));
-
-/** By a reference, a customer number, or an address: the latter two in a body alone, since paths end in logs. */
-const person = z.union([
-  z.strictObject({ref}),
-  z.strictObject({customer}),
-  z.strictObject({channel, address: addressSchema}),
-]);
 
 /** All that is held on a subject, for the staff who answer it (GDPR 15, 20; R67). */
 export function exportRoutes(app: TypedApp, {engine, addresses, deskToken}: AppContext): void {
@@ -33,7 +19,7 @@ export function exportRoutes(app: TypedApp, {engine, addresses, deskToken}: AppC
       schema: {
         summary: 'All that is held on a subject',
         security,
-        params: z.strictObject({ref}),
+        params: z.strictObject({ref: subjectRef}),
         response: {200: exported, ...problemAnswers(401, 404)},
       },
     },
@@ -47,14 +33,10 @@ export function exportRoutes(app: TypedApp, {engine, addresses, deskToken}: AppC
       schema: {
         summary: 'All that is held on a person',
         security,
-        body: person,
+        body: z.union(person({})),
         response: {200: exported, ...problemAnswers(400, 401, 415, 422)},
       },
     },
-    ({body}) => {
-      const fields = 'address' in body ? checkAddress(body.channel, body.address, 'address') : [];
-      if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
-      return exportSubject(engine.db, refsOfPerson(body, addresses));
-    },
+    ({body}) => exportSubject(engine.db, readPerson(body, addresses)),
   );
 }

@@ -23,6 +23,7 @@ import {openSequencer} from './ledger/open-sequencer.ts';
 import {publishRelease} from './ledger/publish-release.ts';
 import {EMPTY_ROOT} from './ledger/tree-hash.ts';
 import {confirmationActs} from './confirmation-acts.ts';
+import {openRetention} from './retention/open-retention.ts';
 import {publishNews} from './subprocessors/publish-news.ts';
 import {readNews} from './subprocessors/read-news.ts';
 import {createMetrics} from './operations/create-metrics.ts';
@@ -81,6 +82,8 @@ export interface ReceiverOptions {
   readonly basePath?: string | undefined;
   /** Where visitors reach the receiver, base path included, for the links in messages; a function where it is known late. */
   readonly publicUrl?: string | (() => string) | undefined;
+  /** Erases by itself what had its time, so often. Default 24 hours; `false` for never. */
+  readonly retention?: {readonly everyHours?: number | undefined} | false | undefined;
   /** How long an answer waits for its receipts; 0 for not at all. Default 2000. */
   readonly receiptWaitMs?: number | undefined;
   /** Hears of every request that was answered. Default: nobody. */
@@ -194,6 +197,10 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       observer,
       onError,
     });
+    const retention =
+      options.retention === false
+        ? undefined
+        : openRetention(engine, {...options.retention, afterRun: sequencer.wake, now, onError});
     let isDraining = false;
     const app = await createApp(
       {
@@ -229,6 +236,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     app.addHook('onClose', async () => {
       clearInterval(sweep);
       clearInterval(room);
+      await retention?.close();
       await confirmations.close();
       await sequencer.close();
       await engine.close();

@@ -11,6 +11,8 @@ export interface Engine {
   readonly lockSequencer: (trx: Transaction<Tables>) => Promise<void>;
   /** Lets one receiver at a time make room for bodies, until the transaction ends. */
   readonly lockPartitions: (trx: Transaction<Tables>) => Promise<void>;
+  /** Lets one receiver at a time erase what had its time, until the transaction ends. @returns false where another is at it. */
+  readonly tryLockRetention: (trx: Transaction<Tables>) => Promise<boolean>;
   /** Whether the transaction only met another one, so that trying again is right. */
   readonly isCollision: (error: unknown) => boolean;
   /** Connections: open, free, and callers that wait for one. Absent where there is only one. */

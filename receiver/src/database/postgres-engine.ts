@@ -7,6 +7,7 @@ import type {Tables} from './tables.ts';
 /** Advisory locks are numbers; these are some that no hash of a subject is likely to be. */
 const SEQUENCER = 1;
 const PARTITIONS = 2;
+const RETENTION = 3;
 
 /** unique_violation, serialization_failure, deadlock_detected: another receiver was at the same rows. */
 const COLLISIONS = ['23505', '40001', '40P01'];
@@ -29,6 +30,12 @@ export const postgresEngine = (db: Kysely<Tables>, pool: Pool): Engine => ({
   },
   async lockPartitions(trx) {
     await sql`select pg_advisory_xact_lock(${PARTITIONS})`.execute(trx);
+  },
+  async tryLockRetention(trx) {
+    const {rows} = await sql<{
+      isMine: boolean;
+    }>`select pg_try_advisory_xact_lock(${RETENTION}) as "isMine"`.execute(trx);
+    return rows[0]?.isMine ?? false;
   },
   isCollision: (error) =>
     error instanceof Error && 'code' in error && COLLISIONS.includes(String(error.code)),

@@ -9,6 +9,7 @@ export const sqliteEngine = (db: Kysely<Tables>): Engine => ({
   lockSubjects: () => Promise.resolve(),
   lockSequencer: () => Promise.resolve(),
   lockPartitions: () => Promise.resolve(),
+  tryLockRetention: () => Promise.resolve(true),
   isCollision: () => false,
   close: () => db.destroy(),
 });

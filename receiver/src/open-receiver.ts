@@ -148,7 +148,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   );
   const peppers = keepPeppers(dataDirectory, options.pepper, options.previousPeppers);
   const {publicUrl} = options;
-  const {seal} = createAddressSeal(peppers.current, peppers.others);
+  const {seal, open: openSealed} = createAddressSeal(peppers.current, peppers.others);
   const access = createSubjectAccess(peppers.current, peppers.others);
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
@@ -221,6 +221,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         observer,
         basePath: options.basePath ?? '',
         deskToken: options.deskToken,
+        openSealed,
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
         allowedOrigins: options.allowedOrigins ?? [],

@@ -52,6 +52,8 @@ export interface DeskRequest extends RequestState {
 /** A request with how it came to stand so, for staff and for whoever has its secret. */
 export interface RequestHistory extends DeskRequest {
   readonly history: readonly RequestChange[];
+  /** Where it is to be answered, plain, for staff alone; absent before the address has confirmed it, after its end, and for customers. */
+  readonly answerTo?: string;
 }
 
 /** Answer of `GET /v1/desk/requests`. */

@@ -10,6 +10,7 @@ import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.t
 import type {Metrics} from '../operations/create-metrics.ts';
 import type {Observer} from '../operations/observer.ts';
 import type {SubjectAccess} from '../subjects/create-subject-access.ts';
+import type {AddressSeal} from '../rights/create-address-seal.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 
 /** What the routes work with. */
@@ -39,6 +40,8 @@ export interface AppContext {
   readonly basePath: string;
   /** Staff's; absent where there is no rights desk. */
   readonly deskToken: string | undefined;
+  /** Opens where a request is to be answered, for staff alone. */
+  readonly openSealed: AddressSeal['open'];
   /** Gives events their place in the ledger, after they were committed. */
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */

@@ -15,12 +15,15 @@ import type {TypedApp} from './typed-app.ts';
 const params = z.strictObject({number: z.string().check(z.maxLength(40))});
 
 /** `/v1/desk/requests`: rights requests for the staff who answer them (R53, R54). */
-export function deskRoutes(app: TypedApp, {engine, deskToken, place, now}: AppContext): void {
+export function deskRoutes(
+  app: TypedApp,
+  {engine, deskToken, openSealed, place, now}: AppContext,
+): void {
   if (deskToken === undefined) return;
   const onRequest = requireToken(deskToken, 'desk');
   const security = [{bearer: []}];
   const read = async (number: string) => {
-    const history = await readHistory(engine.db, number);
+    const history = await readHistory(engine.db, number, openSealed);
     if (!history) throw new ProblemError('RECEIVER_NOT_FOUND');
     return history;
   };

@@ -1,5 +1,5 @@
 import {openDatabase} from '../database/open-database.ts';
-import {readEnvironment} from '../read-environment.ts';
+import {readEnvironment} from '../environment/read-environment.ts';
 import {runRetention} from './run-retention.ts';
 import {rules, type RuleName} from './rules.ts';
 

@@ -4,10 +4,12 @@ import {deskRequests, requestHistory} from '../../../src/contract/schemas/desk.t
 import type {RequestStatus, Right} from '../../../src/contract/rights.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
-import {openTestDatabase} from '../testing/open-test-database.ts';
+import {openTestDatabase, PEPPER} from '../testing/open-test-database.ts';
 import {openTestReceiver, problemOf, type TestReceiver} from '../testing/open-test-receiver.ts';
 import {actRecord} from '../testing/sample.ts';
 import {sql} from 'kysely';
+import {acknowledgeRequest} from './acknowledge-request.ts';
+import {createAddressSeal} from './create-address-seal.ts';
 import {weighUpdate} from './weigh-update.ts';
 import {isClosed, transitions} from './transitions.ts';
 
@@ -104,6 +106,39 @@ forEachEngine('the rights desk', (freshPlace) => {
       assert.match(answer[lang].complaint, /IMY.*https:\/\/www\.imy\.se\//);
       assert.match(answer[lang].remedy, lang === 'sv' ? /domstol/ : /court/);
     }
+    await receiver.close();
+  });
+
+  test('tells staff where to answer, once the address has confirmed and until the request has ended; no export repeats it', async () => {
+    const place = await freshPlace();
+    const receiver = await openTestReceiver(place, {pepper: PEPPER});
+    const record = actRecord({
+      type: 'rights.requested',
+      rights: {right: 'A15', address: 'kim@example.se'},
+    });
+    const [receipt] = await receiver.deliver(record);
+    const number = receipt?.record.rights?.request ?? '';
+    const look = async () =>
+      requestHistory.parse((await receiver.atDesk(`/v1/desk/requests/${number}`)).json());
+    assert.equal((await look()).answerTo, undefined);
+    const {db, close} = await openTestDatabase(place);
+    const {seal} = createAddressSeal(PEPPER);
+    const verified = {recordId: record.id, address: 'kim@example.se', now: Date.now(), seal};
+    await db.transaction().execute((trx) => acknowledgeRequest(trx, verified));
+    await close();
+    const told = await look();
+    assert.equal(told.answerTo, 'kim@example.se');
+    assert.deepEqual(
+      told.history.map(({status}) => status),
+      ['needs-verification', 'acknowledged'],
+    );
+    const held = await receiver.atDesk('/v1/desk/export', {
+      channel: 'email',
+      address: 'kim@example.se',
+    });
+    assert.ok(!held.body.includes('kim@'));
+    await pass(receiver, number, {to: 'fulfilled'});
+    assert.equal((await look()).answerTo, undefined);
     await receiver.close();
   });
 

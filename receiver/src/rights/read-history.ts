@@ -2,13 +2,20 @@ import type {Kysely} from 'kysely';
 import type {RequestHistory} from '../../../src/contract/desk.ts';
 import type {Tables} from '../database/tables.ts';
 import {answerText} from './answer-text.ts';
+import type {AddressSeal} from './create-address-seal.ts';
 import {deskRequestOf} from './read-requests.ts';
 import {reasons} from './reasons.ts';
 
-/** A request and how it came to stand so. @returns undefined where no request has this number. */
+/**
+ * A request and how it came to stand so.
+ *
+ * @param openSealed Opens where it is to be answered; without it that is not told.
+ * @returns undefined where no request has this number.
+ */
 export async function readHistory(
   db: Kysely<Tables>,
   number: string,
+  openSealed?: AddressSeal['open'],
 ): Promise<RequestHistory | undefined> {
   const row = await db
     .selectFrom('rights_request')
@@ -29,5 +36,10 @@ export async function readHistory(
     ...(dueBy && {dueBy}),
     ...(reason && reasons[reason].for === 'refusal' && {answer: answerText(reason)}),
   }));
-  return {...deskRequestOf(row), history};
+  const {sealed_address: sealed} = row;
+  return {
+    ...deskRequestOf(row),
+    ...(openSealed && sealed && {answerTo: openSealed(number, sealed)}),
+    history,
+  };
 }

@@ -51,6 +51,7 @@ const answerText = z.strictObject({reason: z.string(), complaint: z.string(), re
 /** One request and how it came to stand so. */
 export const requestHistory: z.ZodMiniType<RequestHistory, RequestHistory> = z.strictObject({
   ...stands,
+  answerTo: z.exactOptional(z.string()),
   history: z.array(
     z.strictObject({
       status: requestStatus,

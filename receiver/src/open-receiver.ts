@@ -52,6 +52,8 @@ export interface ReceiverOptions {
   readonly marketingToken: string;
   /** What staff must send to use the rights desk: at least 16 characters without blanks. Default: there is no desk. */
   readonly deskToken?: string | undefined;
+  /** What the auditor must send to read what the ledger says: at least 16 characters without blanks. Default: nobody reads it. */
+  readonly auditToken?: string | undefined;
   /** Ed25519 key that signs checkpoints, PKCS #8 PEM. Default: one in the data directory. */
   readonly ledgerKey?: string | undefined;
   /** Keys that signed before it, the latest first; they go on signing beside it. Default: those in the data directory. */
@@ -140,6 +142,9 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   if (options.deskToken !== undefined && !/^\S{16,}$/.test(options.deskToken))
     throw new TypeError('The desk token must have at least 16 characters and no blanks');
 
+  if (options.auditToken !== undefined && !/^\S{16,}$/.test(options.auditToken))
+    throw new TypeError('The audit token must have at least 16 characters and no blanks');
+
   const key = ledgerKey(dataDirectory, options.ledgerKey);
   const signer = createSigner(
     options.origin ?? 'localhost/consent',
@@ -221,6 +226,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         observer,
         basePath: options.basePath ?? '',
         deskToken: options.deskToken,
+        auditToken: options.auditToken,
         openSealed,
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,

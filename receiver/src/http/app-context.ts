@@ -38,6 +38,8 @@ export interface AppContext {
   readonly observer: Observer;
   /** The path that all routes lie under; empty for none. */
   readonly basePath: string;
+  /** The auditor's; absent where there is none. */
+  readonly auditToken: string | undefined;
   /** Staff's; absent where there is no rights desk. */
   readonly deskToken: string | undefined;
   /** Opens where a request is to be answered, for staff alone. */

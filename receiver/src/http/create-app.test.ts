@@ -133,6 +133,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/checkpoint',
       '/healthz',
       '/readyz',
+      '/tile/{*}',
       '/v1/desk/erasures',
       '/v1/desk/export',
       '/v1/desk/requests',

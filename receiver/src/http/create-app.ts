@@ -5,6 +5,8 @@ import {jsonSchemaTransform, type ZodTypeProvider} from 'fastify-type-provider-z
 import {addConfirmationPages} from '../confirmation/add-confirmation-pages.ts';
 import {addPages} from '../pages/add-pages.ts';
 import {addUnsubscribePages} from '../unsubscribe/add-unsubscribe-pages.ts';
+import {auditRoutes} from './audit-routes.ts';
+import {tileRoutes} from './tile-routes.ts';
 import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
@@ -42,6 +44,8 @@ export interface AppOptions {
 const WELL_KNOWN = [logDescriptionRoute, gpcRoute];
 
 const ROUTES = [
+  auditRoutes,
+  tileRoutes,
   recordsRoute,
   receiptsRoute,
   identityRoute,

@@ -70,6 +70,11 @@ export const errors = {
     remedy:
       'None: what it said is gone, its leaf stays in the ledger. Who holds the receipt can still check it.',
   },
+  RECEIVER_AUDIT_TOKEN_NEEDED: {
+    status: 401,
+    title: 'This is for the auditor only',
+    remedy: 'Send the header Authorization: Bearer with the auditor’s token.',
+  },
   RECEIVER_NOT_FOUND: {
     status: 404,
     title: 'There is nothing here',

@@ -6,6 +6,7 @@ const CODES = {
   marketing: 'RECEIVER_TOKEN_NEEDED',
   metrics: 'RECEIVER_TOKEN_NEEDED',
   desk: 'RECEIVER_DESK_TOKEN_NEEDED',
+  audit: 'RECEIVER_AUDIT_TOKEN_NEEDED',
 } as const;
 
 /**

@@ -1,0 +1,175 @@
+import canonicalize from 'canonicalize';
+import type {AuditEntry} from '../../../src/contract/audit.ts';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
+import {toBase64} from '../../../src/core/base64.ts';
+import {handOverText} from '../ledger/create-signer.ts';
+import {growTree, type TreeNode} from '../ledger/grow-tree.ts';
+import {rootOfSubtrees} from '../ledger/root-of-subtrees.ts';
+import {EMPTY_ROOT, leafHashOf} from '../ledger/tree-hash.ts';
+import {isNoteSigned, isSigned, readCheckpoint} from './verify-note.ts';
+import {watchOrder} from './watch-order.ts';
+
+/** What an audit found. */
+export interface Findings {
+  readonly size: number;
+  /** Base64, of all leaves that were read. */
+  readonly root: string;
+  /** The key that may sign from here on. */
+  readonly vkey: string;
+  /** By type, how many records and events. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Places of what was erased, with the reason. */
+  readonly erased: readonly {
+    readonly index: number;
+    readonly at: string;
+    readonly reason: string;
+  }[];
+  /** What must not be. */
+  readonly faults: readonly string[];
+  /** What somebody should look at. */
+  readonly remarks: readonly string[];
+}
+
+/** Events, as far as the audit reads them. */
+type Event =
+  | {type: 'release.published'; manifest: string; files: Readonly<Record<string, string>>}
+  | {type: 'log.key-rotated'; from: string; to: string; size: number; signature: string}
+  | {type: 'erasure.done' | 'retention.run'; erased: readonly number[]};
+
+/** An earlier checkpoint that the auditor holds, signed note and all. */
+export interface Audit {
+  readonly take: (entries: readonly AuditEntry[]) => void;
+  /** @param note The latest checkpoint. */
+  readonly finish: (note: string) => Findings;
+}
+
+/** Most of one kind of remark that is told one by one. */
+const MOST = 20;
+
+/**
+ * Audits a ledger from its first leaf to its last, trusting nothing but one key (law.md 4.3).
+ *
+ * @param vkey The key that the auditor has pinned. @param since An earlier checkpoint's note; undefined at the first audit.
+ */
+export function auditLedger(vkey: string, since: string | undefined): Audit {
+  const earlier = since === undefined ? undefined : readCheckpoint(since);
+  const faults: string[] = [];
+  const counts: Record<string, number> = {};
+  const order = watchOrder();
+  const published = {manifests: new Set<string>(), builds: new Set<string>()};
+  const untraced = {manifest: 0, build: 0, stale: 0};
+  const erased: Findings['erased'][number][] = [];
+  const explained = new Set<number>();
+  const keys = new Set([vkey]);
+  /** Handings over of before the pinned key's time: nothing rests on them. */
+  const before: {index: number; to: string}[] = [];
+  let latestKey = vkey;
+  let edge: readonly TreeNode[] = [];
+  let size = 0;
+  let earlierRoot = earlier?.size === 0 ? toBase64(EMPTY_ROOT) : undefined;
+
+  if (since !== undefined && !earlier) faults.push('The earlier checkpoint cannot be read');
+  const fault = (index: number, text: string) => faults.push(`Leaf ${index}: ${text}`);
+  const rootNow = () =>
+    toBase64(size === 0 ? EMPTY_ROOT : rootOfSubtrees(edge.map(({hash}) => hash)));
+
+  function takeEvent(index: number, event: Event): void {
+    if (event.type === 'release.published') {
+      published.manifests.add(event.manifest);
+      for (const file of Object.keys(event.files))
+        published.builds.add(/\/([0-9a-f]{12})\//.exec(file)?.[1] ?? '');
+    } else if (event.type === 'log.key-rotated') {
+      const text = handOverText(event.from, event.to, event.size);
+      if (!isSigned(text, event.signature, event.from))
+        fault(index, 'hands over to a key that the one before did not name');
+      else if (event.from === latestKey) {
+        keys.add(event.to);
+        latestKey = event.to;
+      } else before.push({index, to: event.to});
+    } else for (const one of event.erased) explained.add(one);
+  }
+
+  function takeRecord({index, manifest}: AuditEntry, record: LedgerRecord, text: string): void {
+    order.take(index, record, text);
+    if (!published.manifests.has(record.notice.manifest)) untraced.manifest += 1;
+    if (!published.builds.has(record.ui.sdk.split('+')[1] ?? '')) untraced.build += 1;
+    if (manifest === 'stale') untraced.stale += 1;
+  }
+
+  function takeText(entry: AuditEntry, text: string): void {
+    const {index, leaf} = entry;
+    if (toBase64(leafHashOf(text)) !== leaf) fault(index, 'the hash is not that of what it says');
+    const value = JSON.parse(text) as LedgerRecord | Event;
+    if (canonicalize(value) !== text) fault(index, 'is not canonical JSON (RFC 8785)');
+    counts[value.type] = (counts[value.type] ?? 0) + 1;
+    if ('subject' in value) takeRecord(entry, value, text);
+    else if (!/^(rights\.updated|subprocessor\.notified|pepper\.rotated)$/.test(value.type))
+      takeEvent(index, value);
+  }
+
+  return {
+    take(entries) {
+      for (const entry of entries) {
+        if (entry.index !== size) fault(size, 'is missing');
+        if (entry.record !== null) takeText(entry, entry.record);
+        else if (entry.erased) erased.push({index: entry.index, ...entry.erased});
+        else fault(entry.index, 'says nothing, and no erasure says why');
+        ({edge} = growTree(edge, size, [Buffer.from(entry.leaf, 'base64')]));
+        size += 1;
+        if (size === earlier?.size) earlierRoot = rootNow();
+      }
+    },
+    finish(note) {
+      const signed = readCheckpoint(note);
+      const root = rootNow();
+      if (!signed) faults.push('The latest checkpoint cannot be read');
+      else if (!isNoteSigned(note, latestKey))
+        faults.push('The latest checkpoint is not signed by the ledger’s key');
+      else if (signed.size !== size || signed.root !== root)
+        faults.push(
+          `The latest checkpoint signs ${signed.size} leaves with root ${signed.root}; those that were read are ${size} with root ${root}`,
+        );
+      if (since !== undefined && earlier) {
+        if (!Array.from(keys).some((key) => isNoteSigned(since, key)))
+          faults.push('The earlier checkpoint is not signed by a key of this ledger');
+        if (earlier.size > size)
+          faults.push(`The earlier checkpoint had ${earlier.size} leaves; now there are ${size}`);
+        else if (earlier.root !== earlierRoot)
+          faults.push(
+            `The first ${earlier.size} leaves are not those of the earlier checkpoint: another history is shown now`,
+          );
+      }
+      if (before.length > 0 && before.at(-1)?.to !== vkey)
+        faults.push('A key was handed over that the pinned one knows nothing of');
+      const unexplained = erased.filter(({index}) => !explained.has(index));
+      for (const {index} of unexplained)
+        faults.push(`Leaf ${index}: was erased, and no event of the ledger says so`);
+      const {broken, gaps} = order.finish();
+      const remarks = [...broken, ...gaps];
+      // What an erased body said of its subject nobody can see any more.
+      if (erased.length === 0) faults.push(...remarks.splice(0));
+      if (untraced.manifest > 0)
+        remarks.push(
+          `${untraced.manifest} records name a manifest that no release before them published`,
+        );
+      if (untraced.build > 0)
+        remarks.push(
+          `${untraced.build} records name a build of the SDK that no release before them published`,
+        );
+      if (untraced.stale > 0)
+        remarks.push(
+          `${untraced.stale} records were made on an earlier notice than the one in force`,
+        );
+      const more = remarks.length - MOST;
+      return {
+        size,
+        root,
+        vkey: latestKey,
+        counts,
+        erased,
+        faults,
+        remarks: more > 0 ? [...remarks.slice(0, MOST), `… and ${more} more like these`] : remarks,
+      };
+    },
+  };
+}

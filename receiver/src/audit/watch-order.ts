@@ -1,0 +1,46 @@
+import {createHash} from 'node:crypto';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
+
+/** What is seen of one subject. */
+interface Seen {
+  link: string;
+  next: number;
+  readonly ahead: Set<number>;
+}
+
+/** Watches the order within subjects: each links to the one before it, and a browser's numbers have neither gap nor repeat. */
+export interface Order {
+  readonly take: (index: number, record: LedgerRecord, text: string) => void;
+  /** What was found. A body that was erased may be what is missing. */
+  readonly finish: () => {readonly broken: readonly string[]; readonly gaps: readonly string[]};
+}
+
+/** @param subject `v_` browsers count by themselves; `c_` customers' numbers come from tickets that may stay unused, so that gaps say nothing. */
+export function watchOrder(): Order {
+  const subjects = new Map<string, Seen>();
+  const broken: string[] = [];
+  const repeats: string[] = [];
+  return {
+    take(index, {subject: {ref}, seq, prev}, text) {
+      if (!/^[vc]_/.test(ref)) return;
+      const seen = subjects.get(ref);
+      if ((seen?.link ?? null) !== prev)
+        broken.push(`${ref}: leaf ${index} does not link to the record before it`);
+      const link = createHash('sha256').update(text).digest('base64url');
+      const now = seen ?? {link, next: 0, ahead: new Set<number>()};
+      now.link = link;
+      if (seq < now.next || now.ahead.has(seq)) {
+        if (ref.startsWith('v_'))
+          repeats.push(`${ref}: number ${seq} twice, again at leaf ${index}`);
+      } else now.ahead.add(seq);
+      while (now.ahead.delete(now.next)) now.next += 1;
+      subjects.set(ref, now);
+    },
+    finish() {
+      const missing = Array.from(subjects, ([ref, {next, ahead}]) =>
+        ref.startsWith('v_') && ahead.size > 0 ? [`${ref}: number ${next} is missing`] : [],
+      ).flat();
+      return {broken, gaps: [...repeats, ...missing]};
+    },
+  };
+}

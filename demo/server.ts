@@ -6,8 +6,7 @@ import type {FastifyInstance} from 'fastify';
 import type {Manifest} from '../src/contract/manifest.ts';
 import {openReceiver} from '../receiver/src/open-receiver.ts';
 import {collectCspReports} from './csp-reports.ts';
-import {mailboxRoute} from './mailbox/mailbox-route.ts';
-import {openMailbox} from './mailbox/open-mailbox.ts';
+import {mailboxRoute} from './mailbox-route.ts';
 import {pageRoutes} from './page-routes.ts';
 import {layout, type Page, type Tags} from './pages/layout.ts';
 import {openPortalKey} from './portal/portal-key.ts';
@@ -83,7 +82,6 @@ export async function createDemo({
 }: DemoOptions): Promise<Demo> {
   const {manifest, files} = await readRelease(dist);
   const key = await openPortalKey(dataDirectory);
-  const mailbox = openMailbox();
   let url = '';
   const receiver = await openReceiver({
     databaseUrl,
@@ -95,10 +93,10 @@ export async function createDemo({
       jwks: {keys: [key.publicJwk]},
     },
     subprocessors,
-    sendMessage: mailbox.take,
+    mailbox: true,
     publicUrl: () => url,
   });
-  const {app} = receiver;
+  const {app, mailbox} = receiver;
   const slot = randomBytes(16).toString('base64url');
   const tags: Tags = {
     tagId,
@@ -113,7 +111,7 @@ export async function createDemo({
   guardPages(app, {rule: policy, slot, inline: tags.starter === undefined ? [] : [tags.starter]});
   serveFiles(app, dist);
   collectCspReports(app);
-  mailboxRoute(app, {mailbox, render});
+  if (mailbox) mailboxRoute(app, {mailbox, render});
   portalRoutes(app, {key, issuer: () => `${url}/portal`, render});
   pageRoutes(app, {render, notice, nonce: tags.nonce});
   await app.listen({port, host}).catch(async (error: unknown) => {

@@ -1,5 +1,5 @@
+import type {MailboxMessage} from '../../src/contract/mailbox.ts';
 import {html, type Markup} from '../html.ts';
-import type {Letter} from '../mailbox/open-mailbox.ts';
 import type {Page} from './layout.ts';
 
 const clock = new Intl.DateTimeFormat('sv-SE', {
@@ -9,23 +9,23 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** The message's words, with its link to press. */
-function wordsOf({text, link}: Letter): Markup {
+function wordsOf({text, link}: MailboxMessage): Markup {
   const [before = '', after = ''] = text.split(link);
   return html`${before}<a href="${link}">${link}</a>${after.trimEnd()}`;
 }
 
-const letterOf = (letter: Letter): Markup =>
+const letterOf = (letter: MailboxMessage): Markup =>
   html`<li>
     <h2>${letter.channel === 'sms' ? 'Sms' : letter.subject}</h2>
     <p class="fine">
       Till ${letter.to},
-      <time datetime="${new Date(letter.at).toISOString()}">${clock.format(letter.at)}</time>
+      <time datetime="${letter.at}">${clock.format(new Date(letter.at))}</time>
     </p>
     <p class="words" lang="${letter.lang}">${wordsOf(letter)}</p>
   </li>`;
 
 /** Where the demo's messages come, instead of to anybody's mailbox or telephone. */
-export const mailboxPage = (letters: readonly Letter[]): Page => ({
+export const mailboxPage = (letters: readonly MailboxMessage[]): Page => ({
   lang: 'sv',
   path: '/demo/brevlada',
   title: 'Brevlåda',

@@ -26,6 +26,7 @@ import {confirmationActs} from './confirmation-acts.ts';
 import {openRetention} from './retention/open-retention.ts';
 import {publishNews} from './subprocessors/publish-news.ts';
 import {readNews} from './subprocessors/read-news.ts';
+import {openMailbox, type Mailbox} from './messages/open-mailbox.ts';
 import {createMetrics} from './operations/create-metrics.ts';
 import {describeError} from './operations/describe-error.ts';
 import {noObserver} from './operations/observer.ts';
@@ -74,6 +75,8 @@ export interface ReceiverOptions {
   readonly subprocessors?: readonly SubprocessorNews[] | undefined;
   /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so, undoings and requests alike. */
   readonly sendMessage?: SendMessage | undefined;
+  /** Keeps messages in memory instead of sending them, to be read at `/v1/mailbox`: for development, since it shows everybody's links. Default: off. */
+  readonly mailbox?: boolean | undefined;
   /** Calling codes of the countries that text messages go to, such as `+47`. Default: `+46` alone. */
   readonly smsCountries?: readonly string[] | undefined;
   /** Records of one IP address in an hour that messages go out for; what is above is logged all the same. Default 20. */
@@ -102,6 +105,8 @@ export interface Receiver {
   readonly app: FastifyInstance;
   /** Who signs the ledger. */
   readonly logDescription: LogDescription;
+  /** What was kept instead of sent; absent unless the options ask for it. */
+  readonly mailbox: Mailbox | undefined;
   /**
    * Stores what is shown, and logs once that it was published. Call it at every start.
    *
@@ -155,6 +160,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const {publicUrl} = options;
   const {seal, open: openSealed} = createAddressSeal(peppers.current, peppers.others);
   const access = createSubjectAccess(peppers.current, peppers.others);
+  const mailbox = options.mailbox ? openMailbox(now) : undefined;
   const subprocessors = readNews(options.subprocessors ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
 
@@ -186,7 +192,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     const {receiptWaitMs = 2000} = options;
     const confirmations = openConfirmations({
       engine,
-      send: options.sendMessage,
+      send: mailbox?.take ?? options.sendMessage,
       baseUrl: publicUrl,
       acts: confirmationActs({now, addresses, seal}),
       smsCountries: options.smsCountries,
@@ -223,6 +229,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         logDescription,
         marketingToken,
         metrics: metrics && metricsToken ? {of: metrics, token: metricsToken} : undefined,
+        mailbox,
         observer,
         basePath: options.basePath ?? '',
         deskToken: options.deskToken,
@@ -251,6 +258,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     return {
       app,
       logDescription,
+      mailbox,
       async publishRelease(manifest, files, notice) {
         const sha256 = await publishRelease(engine, {manifest, files, notice}, now());
         await sequencer.wake();

@@ -7,6 +7,7 @@ import type {Engine} from '../database/engine.ts';
 import type {Signer} from '../ledger/create-signer.ts';
 import type {Intake} from '../ledger/open-intake.ts';
 import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.ts';
+import type {Mailbox} from '../messages/open-mailbox.ts';
 import type {Metrics} from '../operations/create-metrics.ts';
 import type {Observer} from '../operations/observer.ts';
 import type {SubjectAccess} from '../subjects/create-subject-access.ts';
@@ -35,6 +36,8 @@ export interface AppContext {
   readonly marketingToken: string;
   /** What `/metrics` tells, and to whom; absent where nobody may ask. */
   readonly metrics: {readonly of: Metrics; readonly token: string} | undefined;
+  /** Keeps messages instead of sending them, in development; absent elsewhere. */
+  readonly mailbox: Mailbox | undefined;
   readonly observer: Observer;
   /** The path that all routes lie under; empty for none. */
   readonly basePath: string;

@@ -18,6 +18,7 @@ import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
 import {checkpointRoute} from './checkpoint-route.ts';
 import {logDescriptionRoute} from './log-description-route.ts';
+import {mailboxRoute} from './mailbox-route.ts';
 import {metricsRoute} from './metrics-route.ts';
 import {noticesRoute} from './notices-route.ts';
 import {permissionRoute} from './permission-route.ts';
@@ -139,6 +140,7 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   });
   for (const addRoute of ROUTES) addRoute(typed, context);
   if (context.metrics) metricsRoute(typed, context.metrics.of, context.metrics.token);
+  if (context.mailbox) mailboxRoute(typed, context.mailbox, context.marketingToken);
   addPages(api, context);
   addConfirmationPages(api, context);
   addUnsubscribePages(api, context);

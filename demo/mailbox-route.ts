@@ -1,7 +1,7 @@
 import type {FastifyInstance} from 'fastify';
-import type {Page} from '../pages/layout.ts';
-import {mailboxPage} from '../pages/mailbox.ts';
-import type {Mailbox} from './open-mailbox.ts';
+import type {Mailbox} from '../receiver/src/messages/open-mailbox.ts';
+import type {Page} from './pages/layout.ts';
+import {mailboxPage} from './pages/mailbox.ts';
 
 /** `GET /demo/brevlada`: every message that was sent, to anyone. */
 export function mailboxRoute(
@@ -12,6 +12,6 @@ export function mailboxRoute(
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(render(mailboxPage(mailbox.letters()))),
+      .send(render(mailboxPage(mailbox.messages()))),
   );
 }

@@ -1,12 +1,14 @@
 /** The notice, the objection and marketing's page, as their users meet them. */
 import assert from 'node:assert/strict';
-import {createHash} from 'node:crypto';
+import {createHash, randomBytes, randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import type {Permission} from '../../src/contract/permission.ts';
+import {composeAct} from '../../src/core/compose-act.ts';
 import {pinned} from '../../src/notice/pinned.ts';
 import {
   engine,
+  linkTo,
   openByFooter,
   openVisit,
   outboxEmpty,
@@ -109,6 +111,38 @@ describe(`the rooms in ${engine}`, () => {
         ),
     );
     assert.equal(new URL(page.url()).hash, '', 'the token stays in the address');
+    assert.deepEqual(errors, []);
+  });
+
+  it('show what was sent in the console’s mailbox, and its link leads to the page that confirms (R46)', async () => {
+    const {page, errors} = await visit.openApart();
+    await page.goto(visit.demo.consoleUrl);
+    await page.locator('.mailbox button').wait();
+    const address = `${randomUUID()}@exempel.se`;
+    const record = composeAct(
+      {type: 'rights.requested', rights: {right: 'A15', address}},
+      {
+        id: randomUUID(),
+        random: randomBytes(16).toString('base64url'),
+        now: Date.now(),
+        site: 'localhost',
+        notice: {sha256: 'a'.repeat(64), manifest: 'b'.repeat(64), lang: 'sv', layer: 'rights'},
+        ui: {method: 'button-request', sdk: '0.2.0+test'},
+      },
+    );
+    const answer = await fetch(`${visit.demo.url}/v1/records`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({v: 1, records: [record]}),
+    });
+    assert.equal(answer.status, 200);
+    const sent = await linkTo(visit, address, /begäran/);
+    await page.locator('.mailbox button').click();
+    const link = await page.waitForSelector(`.messages a[href="${sent}"]`);
+    assert.ok(link);
+    const [first] = await page.$$eval('.messages li', (all) => all.map((one) => one.textContent));
+    assert.ok(first?.includes(address), 'the newest stands first');
+    assert.equal((await fetch(sent)).status, 200);
     assert.deepEqual(errors, []);
   });
 

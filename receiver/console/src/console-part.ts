@@ -34,6 +34,12 @@ export abstract class ConsolePart extends LitElement {
     return new Intl.DateTimeFormat(this.#locale, {timeStyle: 'medium'}).format(milliseconds);
   }
 
+  /** A day and its time, by the reader's own clock. */
+  protected moment(utc: string): string {
+    const style = {dateStyle: 'long', timeStyle: 'medium'} as const;
+    return new Intl.DateTimeFormat(this.#locale, style).format(new Date(utc));
+  }
+
   protected purposeName(id: string): string {
     return this.say.purposes[id] ?? id;
   }

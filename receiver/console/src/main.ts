@@ -1,6 +1,7 @@
 import {ConsoleDecisions} from './console-decisions.ts';
 import {ConsoleFigures} from './console-figures.ts';
 import {ConsoleLedger} from './console-ledger.ts';
+import {ConsoleMailbox} from './console-mailbox.ts';
 import {ConsoleObjections} from './console-objections.ts';
 import {ConsolePeriod} from './console-period.ts';
 import {ConsolePermission} from './console-permission.ts';
@@ -11,6 +12,7 @@ import {MobiplusConsole} from './mobiplus-console.ts';
 customElements.define('console-decisions', ConsoleDecisions);
 customElements.define('console-figures', ConsoleFigures);
 customElements.define('console-ledger', ConsoleLedger);
+customElements.define('console-mailbox', ConsoleMailbox);
 customElements.define('console-objections', ConsoleObjections);
 customElements.define('console-period', ConsolePeriod);
 customElements.define('console-permission', ConsolePermission);

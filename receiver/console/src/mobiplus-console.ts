@@ -133,6 +133,7 @@ export class MobiplusConsole extends ConsolePart {
             : nothing
         }
         <console-ledger .language=${language}></console-ledger>
+        <console-mailbox .language=${language} .token=${this.token}></console-mailbox>
       </div>`;
   }
 

@@ -93,6 +93,15 @@ export const en: Words = {
     again: 'Check again',
     loading: 'Checking …',
   },
+  mailbox: {
+    title: 'Mailbox',
+    note: 'The receiver runs for development: letters and text messages are not sent, but come here. The last 100 are shown, and they are gone when the receiver stops.',
+    empty: 'Nothing has come yet. Object to something or make a request on the site, and reload.',
+    to: (address) => `to ${address}`,
+    open: 'Open the link in the message',
+    reload: 'Reload',
+    loaded: (clock) => `Fetched at ${clock}.`,
+  },
   problem: {
     away: 'The receiver does not answer. See that it is running and that the network works.',
     forbidden: 'The token was not accepted. Sign in again.',

@@ -93,6 +93,16 @@ export const sv: Words = {
     again: 'Kontrollera igen',
     loading: 'Kontrollerar …',
   },
+  mailbox: {
+    title: 'Brevlåda',
+    note: 'Mottagaren körs för utveckling: brev och sms skickas inte, utan hamnar här. De 100 senaste visas, och de försvinner när mottagaren stoppas.',
+    empty:
+      'Inget har kommit än. Gör en invändning eller begär något på webbplatsen, och läs in på nytt.',
+    to: (address) => `till ${address}`,
+    open: 'Öppna länken i meddelandet',
+    reload: 'Läs in på nytt',
+    loaded: (clock) => `Hämtat kl. ${clock}.`,
+  },
   problem: {
     away: 'Mottagaren svarar inte. Se efter att den är igång och att nätet fungerar.',
     forbidden: 'Nyckeln godtogs inte. Logga in igen.',

@@ -88,6 +88,15 @@ export interface Words {
     readonly again: string;
     readonly loading: string;
   };
+  readonly mailbox: {
+    readonly title: string;
+    readonly note: string;
+    readonly empty: string;
+    readonly to: (address: string) => string;
+    readonly open: string;
+    readonly reload: string;
+    readonly loaded: (clock: string) => string;
+  };
   readonly problem: {
     readonly away: string;
     readonly forbidden: string;

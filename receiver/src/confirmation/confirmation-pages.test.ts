@@ -114,6 +114,24 @@ forEachEngine('links in messages', (freshPlace) => {
     await close();
   });
 
+  test('pressed twice at once act once; a browser that fetches ahead confirms nothing (R46)', async () => {
+    const place = await freshPlace();
+    const {deliver, next, press, permission, close, logDescription} = await correspond(place);
+    await deliver(undoing('anna@exempel.se'));
+    const message = await next();
+    const ahead = {'sec-purpose': 'prefetch;prerender', purpose: 'prefetch'};
+    for (const method of ['GET', 'HEAD'] as const)
+      assert.equal((await press(method, message, ahead)).statusCode, 200);
+    assert.equal((await permission('anna@exempel.se')).allowed, false);
+    const pressed = await Promise.all([press('POST', message), press('POST', message)]);
+    assert.deepEqual(pressed.map(({statusCode}) => statusCode).sort(), [200, 410]);
+    await close();
+    const confirmed = (await audit(place, logDescription.vkey)).filter(
+      ({objections}) => objections?.[0]?.status === 'withdrawn',
+    );
+    assert.equal(confirmed.length, 1);
+  });
+
   test('lead to pages without script, hidden from search engines, that give no referrer', async () => {
     const {deliver, next, press, close} = await correspond(await freshPlace());
     await deliver(undoing('anna@exempel.se'));

@@ -181,14 +181,37 @@ forEachEngine('unsubscribing by one click', (freshPlace) => {
   });
 
   test('hands out headers to who has marketing’s token only; the link does not show the address', async () => {
-    const {headers, pathFor} = await mail(await freshPlace());
+    const {app, headers, pathFor} = await mail(await freshPlace());
     assert.equal(problemOf(await headers({address: ADDRESS}, '')).code, 'RECEIVER_TOKEN_NEEDED');
     assert.equal(problemOf(await headers({address: 'nobody'})).errors?.[0]?.field, 'address');
     const sealed = Buffer.from((await pathFor({address: ADDRESS})).slice(12), 'base64url');
     assert.ok(!sealed.toString('latin1').includes('blad'));
     // The longest address that can be, and its link still leads somewhere.
     const local = 'a'.repeat(64);
-    const {length} = await pathFor({address: `${local}@${'b'.repeat(60)}.example`});
-    assert.ok(length < 900);
+    const longest = await pathFor({address: `${local}@${'b'.repeat(60)}.example`});
+    assert.ok(longest.length < 900);
+    assert.equal((await app.inject(longest)).statusCode, 200);
+  });
+
+  test('needs to know where links lead (501), and a release to name in the record (503)', async () => {
+    const options = {method: 'POST', headers: {authorization: `Bearer ${TOKEN}`}} as const;
+    const url = '/v1/marketing/unsubscribe-headers';
+    const payload = {address: ADDRESS};
+    const lost = await openTestReceiver(await freshPlace());
+    const refused = problemOf(await lost.app.inject({...options, url, payload}));
+    assert.deepEqual([refused.status, refused.code], [501, 'RECEIVER_PUBLIC_URL_NEEDED']);
+    await lost.close();
+    const early = await openTestReceiver(await freshPlace(), {publicUrl: 'https://a.example'});
+    const told = (await early.app.inject({...options, url, payload})).json<UnsubscribeHeaders>();
+    const {pathname} = new URL(told['List-Unsubscribe'].slice(1, -1));
+    const headers = {'content-type': FORM};
+    const press = await early.app.inject({
+      method: 'POST',
+      url: pathname,
+      headers,
+      payload: ONE_CLICK,
+    });
+    assert.equal(press.statusCode, 503);
+    await early.close();
   });
 });

@@ -1,4 +1,5 @@
 import {readEnvironment} from './environment/read-environment.ts';
+import {messagesFrom} from './messages/messages-from.ts';
 import {openReceiver} from './open-receiver.ts';
 import {createLog} from './operations/create-log.ts';
 import {describeError} from './operations/describe-error.ts';
@@ -12,9 +13,11 @@ const NO_MAIL = 'Confirmations are not sent; undoings and requests stay pending.
 
 /** Runs the receiver alone until it is told to stop; then what is under way is still answered. */
 async function main(): Promise<void> {
-  const {host, port, shutdownMs, set, options} = readEnvironment(process.env);
+  const {host, port, shutdownMs, set, options, ...start} = readEnvironment(process.env);
+  const messages = messagesFrom(start.messages);
   const receiver = await openReceiver({
     ...options,
+    sendMessage: messages?.sendMessage,
     onRequest: (line) => {
       log.info('request', line);
     },
@@ -22,7 +25,11 @@ async function main(): Promise<void> {
       log.error('failure', {error: describeError(error)});
     },
   });
-  if (!options.sendMessage) log.warn('no-mail', {what: NO_MAIL});
+  if (!messages) log.warn('no-mail', {what: NO_MAIL});
+  const close = async () => {
+    await receiver.close();
+    messages?.close();
+  };
   const stop = (signal: NodeJS.Signals) => {
     log.info('stopping', {signal});
     // A second signal ends the process at once, as without this.
@@ -31,7 +38,7 @@ async function main(): Promise<void> {
       log.error('stopped-late', {shutdownMs});
       process.exit(1);
     }, shutdownMs).unref();
-    receiver.close().then(
+    close().then(
       () => {
         log.info('stopped');
       },
@@ -46,7 +53,7 @@ async function main(): Promise<void> {
     const url = await receiver.app.listen({host, port});
     log.info('listening', {url, set, ...receiver.logDescription});
   } catch (error) {
-    await receiver.close();
+    await close();
     throw new Error(`HOST ${host} and PORT ${String(port)} cannot be listened on`, {cause: error});
   }
 }

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {EnvironmentError, readEnvironment, type Environment} from './read-environment.ts';
+import {makeLedgerKey} from '../ledger/ledger-key.ts';
 import type {Variable} from './variable.ts';
 import {variables} from './variables.ts';
 
@@ -83,13 +84,34 @@ test('reads how it runs: limits, paths, messages and tokens', () => {
     ['a-token-for-metrics', 'a-token-for-the-desk', 'a-token-for-the-auditor'],
   );
   assert.deepEqual(start.messages, {
-    mail: {
-      smtpUrl: 'smtps://consent:hush@mail.example:465',
-      from: 'MobiPlus <noreply@mobiplus.se>',
-    },
-    sms: {url: 'https://sms.example/send', secret: 'a-secret-of-the-webhook', from: 'MobiPlus'},
+    smtpUrl: 'smtps://consent:hush@mail.example:465',
+    mailFrom: 'MobiPlus <noreply@mobiplus.se>',
+    smsWebhookUrl: 'https://sms.example/send',
+    smsWebhookSecret: 'a-secret-of-the-webhook',
+    smsFrom: 'MobiPlus',
   });
   assert.deepEqual(start.witnesses, ['w1.example+00000001+BAAA', 'w2.example+0000000f+BBBB']);
+});
+
+test('reads keys, peppers and webhooks of which there may be several', () => {
+  const pems = [makeLedgerKey(), makeLedgerKey()];
+  const webhooks = [{url: 'https://a.example/news', secret: 's'.repeat(16)}];
+  const environment = {
+    MARKETING_TOKEN,
+    LEDGER_KEYS_PREVIOUS: pems.join(''),
+    PEPPER_PREVIOUS: `${'a'.repeat(32)}, ${'b'.repeat(32)}`,
+    WEBHOOKS: JSON.stringify(webhooks),
+  };
+  const {options, previousPeppers, ...start} = readEnvironment(environment);
+  assert.deepEqual(
+    options.previousLedgerKeys,
+    pems.map((pem) => pem.trim()),
+  );
+  const onOneLine = pems.join('').replaceAll('\n', '\\n');
+  const read = readEnvironment({MARKETING_TOKEN, LEDGER_KEYS_PREVIOUS: onOneLine});
+  assert.equal(read.options.previousLedgerKeys?.length, 2);
+  assert.deepEqual(previousPeppers, ['a'.repeat(32), 'b'.repeat(32)]);
+  assert.deepEqual(start.webhooks, webhooks);
 });
 
 test('takes secrets from files, and says which of them cannot be read', (t) => {
@@ -151,6 +173,12 @@ test('refuses what it cannot use', () => {
     ['LEDGER_ORIGIN', 'a+b'],
     ['LEDGER_KEY', 'abc'],
     ['PEPPER', 'short'],
+    ['PEPPER_PREVIOUS', `${'a'.repeat(32)},short`],
+    ['LEDGER_KEYS_PREVIOUS', 'abc'],
+    ['LEDGER_KEYS_PREVIOUS', `${makeLedgerKey()}abc`],
+    ['WEBHOOKS', '{}'],
+    ['WEBHOOKS', '[{"url": "https://a.example"}]'],
+    ['WEBHOOKS', '[{"url": "file:///a", "secret": "a-secret-of-the-webhook"}]'],
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '1'],
     ['ALLOWED_ORIGINS', '*'],

@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
+import type {MessageSettings} from '../messages/messages-from.ts';
 import type {ReceiverOptions} from '../open-receiver.ts';
 import {findContradictions} from './find-contradictions.ts';
-import type {MessageOptions} from './message-options.ts';
 import type {Variable} from './variable.ts';
 import {variables, type Values} from './variables.ts';
+import type {Webhook} from './webhook.ts';
 
 /** How a receiver that runs alone is started. */
 export interface Start {
@@ -14,12 +15,16 @@ export interface Start {
   /** Names of the variables that were set. */
   readonly set: readonly string[];
   readonly options: ReceiverOptions;
-  readonly messages: MessageOptions | undefined;
+  readonly messages: MessageSettings;
   readonly cookieDomain: string | undefined;
   readonly auditToken: string | undefined;
   readonly deskToken: string | undefined;
   /** C2SP verifier keys. */
   readonly witnesses: readonly string[];
+  /** Peppers of before, the latest first. */
+  readonly previousPeppers: readonly string[];
+  /** Who is told of what happens. */
+  readonly webhooks: readonly Webhook[];
 }
 
 /** What is wrong with the environment, one sentence for each variable. */
@@ -90,6 +95,7 @@ function startOf(values: Values, set: readonly string[]): Start {
       marketingToken: values.MARKETING_TOKEN,
       metricsToken: values.METRICS_TOKEN,
       ledgerKey: values.LEDGER_KEY,
+      previousLedgerKeys: values.LEDGER_KEYS_PREVIOUS,
       pepper: values.PEPPER,
       trustProxy: values.TRUST_PROXY,
       portal: issuer && jwksUrl ? {issuer, jwksUrl} : undefined,
@@ -105,13 +111,16 @@ function startOf(values: Values, set: readonly string[]): Start {
     auditToken: values.AUDIT_TOKEN,
     deskToken: values.DESK_TOKEN,
     witnesses: values.CONSENT_WITNESSES ?? [],
+    previousPeppers: values.PEPPER_PREVIOUS ?? [],
+    webhooks: values.WEBHOOKS ?? [],
   };
 }
 
-function messagesOf(values: Values): MessageOptions | undefined {
-  const {SMTP_URL: smtpUrl, MAIL_FROM: mailFrom} = values;
-  const {SMS_WEBHOOK_URL: smsUrl, SMS_WEBHOOK_SECRET: secret, SMS_FROM: from} = values;
-  const mail = smtpUrl && mailFrom ? {smtpUrl, from: mailFrom} : undefined;
-  const sms = smsUrl && secret ? {url: smsUrl, secret, from} : undefined;
-  return mail || sms ? {mail, sms} : undefined;
-}
+const messagesOf = (values: Values): MessageSettings => ({
+  smtpUrl: values.SMTP_URL,
+  mailFrom: values.MAIL_FROM,
+  smsWebhookUrl: values.SMS_WEBHOOK_URL,
+  smsWebhookSecret: values.SMS_WEBHOOK_SECRET,
+  // It has a default, which alone sets nothing up.
+  smsFrom: values.SMS_WEBHOOK_URL && values.SMS_FROM,
+});

@@ -1,5 +1,7 @@
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
+import {parseKeys} from './parse-keys.ts';
+import {parseWebhooks} from './webhook.ts';
 
 const TOKEN = matching(/^\S{16,}$/);
 const TOKEN_MUST = 'must have at least 16 characters and no blanks';
@@ -104,10 +106,22 @@ export const variables = asVariables({
     what: 'Signs the ledger. Without it: `ledger-key.pem` in `DATA`, made at the first start.',
     isSecret: true,
   },
+  LEDGER_KEYS_PREVIOUS: {
+    parse: parseKeys,
+    must: 'must be Ed25519 keys in PKCS #8 PEM, one after another',
+    what: 'Keys that signed the ledger before, the latest first; they go on signing beside `LEDGER_KEY`. Without it: `ledger-key.1.pem` and so on in `DATA`.',
+    isSecret: true,
+  },
   PEPPER: {
     parse: matching(/^[^]{32,}$/),
     must: 'must have at least 32 characters',
     what: 'What addresses are hashed with. Without it: `pepper` in `DATA`, made at the first start.',
+    isSecret: true,
+  },
+  PEPPER_PREVIOUS: {
+    parse: listOf(/^[^]{32,}$/),
+    must: 'must be peppers with commas between, each with at least 32 characters',
+    what: 'What addresses were hashed with before, the latest first.',
     isSecret: true,
   },
   CONSENT_WITNESSES: {
@@ -154,6 +168,12 @@ export const variables = asVariables({
     parse: parseNews,
     must: 'must be a JSON list of news, as GET /v1/subprocessors answers it',
     what: 'News of sub-processors, JSON.',
+  },
+  WEBHOOKS: {
+    parse: parseWebhooks,
+    must: 'must be a JSON list such as [{"url": "https://…", "secret": "…"}], secrets with at least 16 characters',
+    what: 'Who is told of what happens, JSON: where, and the secret that signs.',
+    isSecret: true,
   },
   DELIVERIES_PER_MINUTE: {
     parse: whole(1, 1_000_000),

@@ -11,13 +11,18 @@ export interface MailServer {
   readonly close: () => void;
 }
 
-/** Opens a mail server on a free port of this machine. */
-export async function openMailServer(): Promise<MailServer> {
+/** Opens a mail server on a free port of this machine. @param refuses Recipients that it refuses, repeating their address. Default: none. */
+export async function openMailServer(
+  refuses: (address: string) => boolean = () => false,
+): Promise<MailServer> {
   const letters: ParsedMail[] = [];
   const waiting: ((letter: ParsedMail) => void)[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({address}, _session, done) => {
+      done(refuses(address) ? new Error(`Nobody here is <${address}>`) : undefined);
+    },
     onData: (stream, _session, done) => {
       simpleParser(stream).then((letter) => {
         const hand = waiting.shift();

@@ -31,7 +31,10 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
         description: `In its order, at most ${MOST_ENTRIES} at once; an empty page is its end.`,
         security,
         querystring: z.strictObject({from: z.exactOptional(whole), limit: z.exactOptional(whole)}),
-        response: {200: auditPage, ...problemAnswers(401, 422)},
+        response: {
+          200: auditPage,
+          ...problemAnswers('RECEIVER_AUDIT_TOKEN_NEEDED', 'RECEIVER_QUERY_INVALID'),
+        },
       },
     },
     async ({query: {from = '0', limit = String(MOST_ENTRIES)}}) => ({
@@ -46,7 +49,7 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
       schema: {
         summary: 'What came under ids that stood for something else',
         security,
-        response: {200: auditConflicts, ...problemAnswers(401)},
+        response: {200: auditConflicts, ...problemAnswers('RECEIVER_AUDIT_TOKEN_NEEDED')},
       },
     },
     async () => {
@@ -68,7 +71,10 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
         summary: 'Everything that answers for one record',
         security,
         params: z.strictObject({id: z.uuidv4()}),
-        response: {200: auditRecord, ...problemAnswers(401, 404)},
+        response: {
+          200: auditRecord,
+          ...problemAnswers('RECEIVER_AUDIT_TOKEN_NEEDED', 'RECEIVER_NOT_FOUND'),
+        },
       },
     },
     async ({params: {id}}): Promise<AuditRecord> => {

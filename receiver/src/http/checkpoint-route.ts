@@ -1,5 +1,5 @@
 import type {AppContext} from './app-context.ts';
-import {textAnswer} from './problem-answers.ts';
+import {problemAnswers, textAnswer} from './problem-answers.ts';
 import type {TypedApp} from './typed-app.ts';
 
 /** `GET /checkpoint`: how large the ledger is, signed. */
@@ -9,7 +9,7 @@ export function checkpointRoute(app: TypedApp, {engine}: AppContext): void {
     {
       schema: {
         summary: 'The latest checkpoint (C2SP tlog-checkpoint)',
-        response: {200: textAnswer('A signed note', 'text/plain')},
+        response: {200: textAnswer('A signed note', 'text/plain'), ...problemAnswers()},
       },
     },
     async (_request, reply) => {

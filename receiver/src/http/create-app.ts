@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, {type FastifyInstance, type FastifyServerOptions} from 'fastify';
 import {jsonSchemaTransform, type ZodTypeProvider} from 'fastify-type-provider-zod';
+import {addDocs} from '../docs/add-docs.ts';
 import {addConfirmationPages} from '../confirmation/add-confirmation-pages.ts';
 import {addPages} from '../pages/add-pages.ts';
 import {addUnsubscribePages} from '../unsubscribe/add-unsubscribe-pages.ts';
@@ -144,5 +145,6 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   addPages(api, context);
   addConfirmationPages(api, context);
   addUnsubscribePages(api, context);
+  addDocs(api, context);
   typed.get('/openapi.json', {schema: {hide: true}}, () => api.swagger());
 }

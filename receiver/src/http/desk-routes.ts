@@ -41,7 +41,10 @@ export function deskRoutes(
           right: z.exactOptional(right),
           after: z.exactOptional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d MP[-0-9A-Z]{15}$/))),
         }),
-        response: {200: deskRequests, ...problemAnswers(401, 422)},
+        response: {
+          200: deskRequests,
+          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_QUERY_INVALID'),
+        },
       },
     },
     ({query}) => readRequests(engine.db, query),
@@ -54,7 +57,10 @@ export function deskRoutes(
         summary: 'One rights request and its history',
         security,
         params,
-        response: {200: requestHistory, ...problemAnswers(401, 404)},
+        response: {
+          200: requestHistory,
+          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_NOT_FOUND'),
+        },
       },
     },
     ({params: {number}}) => read(readRequestNumber(number)),
@@ -69,7 +75,18 @@ export function deskRoutes(
         security,
         params,
         body: requestUpdate,
-        response: {200: requestHistory, ...problemAnswers(400, 401, 404, 409, 415, 422)},
+        response: {
+          200: requestHistory,
+          ...problemAnswers(
+            'RECEIVER_BODY_MALFORMED',
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_NOT_FOUND',
+            'RECEIVER_UPDATE_IMPOSSIBLE',
+            'RECEIVER_MEDIA_TYPE',
+            'RECEIVER_BODY_INVALID',
+            'RECEIVER_BODY_TOO_LARGE',
+          ),
+        },
       },
     },
     async ({params: {number: written}, body}) => {

@@ -41,7 +41,16 @@ export function erasureRoute(
           'With dryRun nothing changes. What is kept, is kept for the law named with it.',
         security: [{bearer: []}],
         body: z.union(order),
-        response: {200: answer, ...problemAnswers(400, 401, 415, 422)},
+        response: {
+          200: answer,
+          ...problemAnswers(
+            'RECEIVER_BODY_MALFORMED',
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_MEDIA_TYPE',
+            'RECEIVER_BODY_INVALID',
+            'RECEIVER_BODY_TOO_LARGE',
+          ),
+        },
       },
     },
     async ({body}) => {

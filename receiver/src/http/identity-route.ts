@@ -24,7 +24,18 @@ export function identityRoute(
         description: 'The portal’s token goes in the Authorization header; it is good once.',
         security: [{bearer: []}],
         body: z.strictObject({}),
-        response: {200: identity, ...problemAnswers(400, 401, 415, 422, 429, 503)},
+        response: {
+          200: identity,
+          ...problemAnswers(
+            'RECEIVER_BODY_MALFORMED',
+            'RECEIVER_BODY_TOO_LARGE',
+            'RECEIVER_MEDIA_TYPE',
+            'RECEIVER_BODY_INVALID',
+            'RECEIVER_PORTAL_TOKEN_INVALID',
+            'RECEIVER_TOO_MANY',
+            'RECEIVER_PORTAL_UNAVAILABLE',
+          ),
+        },
       },
     },
     async ({headers: {authorization = ''}}, reply) => {

@@ -14,7 +14,7 @@ export function mailboxRoute(app: TypedApp, {messages}: Mailbox, marketingToken:
         summary: 'Messages that were kept instead of sent',
         description: 'In development only: the last 100, the newest first. A restart forgets them.',
         security: [{bearer: []}],
-        response: {200: mailboxAnswer, ...problemAnswers(401)},
+        response: {200: mailboxAnswer, ...problemAnswers('RECEIVER_TOKEN_NEEDED')},
       },
     },
     () => ({v: 1 as const, messages: messages()}),

@@ -12,7 +12,10 @@ export function metricsRoute(app: TypedApp, {read, contentType}: Metrics, token:
       schema: {
         summary: 'How the receiver fares, for Prometheus',
         security: [{bearer: []}],
-        response: {200: textAnswer('Metrics', 'text/plain'), ...problemAnswers(401)},
+        response: {
+          200: textAnswer('Metrics', 'text/plain'),
+          ...problemAnswers('RECEIVER_TOKEN_NEEDED'),
+        },
       },
     },
     async (_request, reply) =>

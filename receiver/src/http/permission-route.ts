@@ -84,7 +84,14 @@ export function permissionRoute(
           customer: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(255))),
           topic: z.exactOptional(z.literal('newsletter')),
         }),
-        response: {200: permission, ...problemAnswers(401, 422, 503)},
+        response: {
+          200: permission,
+          ...problemAnswers(
+            'RECEIVER_TOKEN_NEEDED',
+            'RECEIVER_QUERY_INVALID',
+            'RECEIVER_PEPPER_MISSING',
+          ),
+        },
       },
     },
     async ({query: {channel, address, customer, topic}}) => {

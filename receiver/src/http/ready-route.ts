@@ -33,7 +33,7 @@ export function readyRoute(app: TypedApp, {engine, isDraining, onError}: AppCont
         description: 'For balancers and monitors: 503 while it shuts down or cannot write.',
         response: {
           200: z.strictObject({v: z.literal(1), status: z.literal('ready')}),
-          ...problemAnswers(503),
+          ...problemAnswers('RECEIVER_DRAINING', 'RECEIVER_STORE_UNAVAILABLE'),
         },
       },
     },

@@ -23,7 +23,11 @@ export function receiptsRoute(app: TypedApp, {engine, vouch}: AppContext): void 
       schema: {
         summary: 'Read a receipt',
         params: z.strictObject({id: z.uuidv4()}),
-        response: {200: receipt, 202: pendingReceipt, ...problemAnswers(404, 410)},
+        response: {
+          200: receipt,
+          202: pendingReceipt,
+          ...problemAnswers('RECEIVER_NOT_FOUND', 'RECEIVER_ERASED'),
+        },
       },
     },
     async ({params: {id}}, reply) => {

@@ -52,7 +52,17 @@ export function recordsRoute(
             description: 'Logged; receipts follow',
             content: {'application/json': {schema: deliveryAnswer}},
           },
-          ...problemAnswers(400, 409, 413, 415, 422, 429, 503),
+          ...problemAnswers(
+            'RECEIVER_BODY_MALFORMED',
+            'RECEIVER_BODY_TOO_LARGE',
+            'RECEIVER_MEDIA_TYPE',
+            'RECEIVER_BODY_INVALID',
+            'RECEIVER_ID_TAKEN',
+            'RECEIVER_TICKET_INVALID',
+            'RECEIVER_TOO_MANY',
+            'RECEIVER_DRAINING',
+            'RECEIVER_STORE_UNAVAILABLE',
+          ),
         },
       },
       onRequest: (_request, _reply, done) => {

@@ -19,7 +19,7 @@ export function requestsRoute(app: TypedApp, {engine}: AppContext): void {
       schema: {
         summary: 'How a rights request stands',
         params: z.strictObject({number: z.string().check(z.maxLength(40))}),
-        response: {200: requestState, ...problemAnswers(404, 429)},
+        response: {200: requestState, ...problemAnswers('RECEIVER_NOT_FOUND', 'RECEIVER_TOO_MANY')},
       },
     },
     async ({params}) => {

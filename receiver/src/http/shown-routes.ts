@@ -18,7 +18,7 @@ export function shownRoutes(app: TypedApp, {engine: {db}}: AppContext): void {
         params,
         response: {
           200: textAnswer('The bytes that the hash is of', 'application/json'),
-          ...problemAnswers(404),
+          ...problemAnswers('RECEIVER_NOT_FOUND'),
         },
       },
     },
@@ -40,7 +40,7 @@ export function shownRoutes(app: TypedApp, {engine: {db}}: AppContext): void {
         params,
         response: {
           200: textAnswer('The bytes that the hash is of', 'text/plain'),
-          ...problemAnswers(404),
+          ...problemAnswers('RECEIVER_NOT_FOUND'),
         },
       },
     },

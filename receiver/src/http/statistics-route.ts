@@ -28,7 +28,10 @@ export function statisticsRoute(app: TypedApp, {engine, marketingToken, now}: Ap
           from: z.exactOptional(dateOnly),
           to: z.exactOptional(dateOnly),
         }),
-        response: {200: statistics, ...problemAnswers(401, 422)},
+        response: {
+          200: statistics,
+          ...problemAnswers('RECEIVER_TOKEN_NEEDED', 'RECEIVER_QUERY_INVALID'),
+        },
       },
     },
     ({query}) => {

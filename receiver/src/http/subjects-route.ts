@@ -35,7 +35,10 @@ export function subjectsRoute(app: TypedApp, {engine, access, now}: AppContext):
       schema: {
         ...shown,
         summary: 'What is on record of a browser',
-        response: {200: subjectState, ...problemAnswers(404, 422, 429)},
+        response: {
+          200: subjectState,
+          ...problemAnswers('RECEIVER_NOT_FOUND', 'RECEIVER_QUERY_INVALID', 'RECEIVER_TOO_MANY'),
+        },
       },
     },
     async ({params: {ref}, headers: {authorization}}) =>
@@ -48,7 +51,10 @@ export function subjectsRoute(app: TypedApp, {engine, access, now}: AppContext):
       schema: {
         ...shown,
         summary: 'All that is held on a browser, with receipts',
-        response: {200: subjectExport, ...problemAnswers(404, 422, 429)},
+        response: {
+          200: subjectExport,
+          ...problemAnswers('RECEIVER_NOT_FOUND', 'RECEIVER_QUERY_INVALID', 'RECEIVER_TOO_MANY'),
+        },
       },
     },
     async ({params: {ref}, headers: {authorization}}) =>

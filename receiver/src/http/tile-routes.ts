@@ -19,7 +19,7 @@ export function tileRoutes(app: TypedApp, {engine: {db}}: AppContext): void {
           'By level and index, such as /tile/0/x001/x234/067; an unfinished one with its width, such as /tile/0/067.p/12.',
         response: {
           200: textAnswer('Hashes of 32 bytes each', 'application/octet-stream'),
-          ...problemAnswers(404),
+          ...problemAnswers('RECEIVER_NOT_FOUND'),
         },
       },
     },

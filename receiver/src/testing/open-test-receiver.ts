@@ -8,11 +8,12 @@ import {problem} from '../../../src/contract/schemas/problem.ts';
 import {receipt} from '../../../src/contract/schemas/receipt.ts';
 import {openReceiver, type Receiver, type ReceiverOptions} from '../open-receiver.ts';
 import type {Place} from './for-each-engine.ts';
+import {tellsOf} from './told-problems.ts';
 
 export const TOKEN = 'a-token-for-marketing';
 export const DESK_TOKEN = 'a-token-for-the-desk';
 
-/** A receiver as a test speaks to it: every answer is held to its schema. */
+/** A receiver as a test speaks to it: every answer is held to its schema, and every problem to its route's description. */
 export interface TestReceiver extends Receiver {
   /** Sends a delivery, whatever is in it. */
   readonly post: (records: readonly unknown[]) => Promise<LightMyRequestResponse>;
@@ -56,13 +57,21 @@ export async function openTestReceiver(
   });
   open.add(receiver);
   const {app} = receiver;
-  const check = (response: LightMyRequestResponse) => {
-    if (response.statusCode >= 400) problemOf(response);
+  const check = async (method: 'get' | 'post', url: string, response: LightMyRequestResponse) => {
+    if (response.statusCode >= 400) {
+      const {code} = problemOf(response);
+      const isTold = await tellsOf(method, url, code);
+      assert.ok(isTold, `${method} ${url} is not described as answering ${code}`);
+    }
     assert.equal(response.headers['x-content-type-options'], 'nosniff');
     return response;
   };
   const post = async (records: readonly unknown[]) =>
-    check(await app.inject({method: 'POST', url: '/v1/records', payload: {v: 1, records}}));
+    check(
+      'post',
+      '/v1/records',
+      await app.inject({method: 'POST', url: '/v1/records', payload: {v: 1, records}}),
+    );
   return {
     ...receiver,
     post,
@@ -76,9 +85,12 @@ export async function openTestReceiver(
       );
       return results.map((result) => receipt.parse(result.receipt));
     },
-    ask: async (url) => check(await app.inject({url, headers: {authorization: `Bearer ${TOKEN}`}})),
+    ask: async (url) =>
+      check('get', url, await app.inject({url, headers: {authorization: `Bearer ${TOKEN}`}})),
     atDesk: async (url, payload) =>
       check(
+        payload ? 'post' : 'get',
+        url,
         await app.inject({
           method: payload ? 'POST' : 'GET',
           url,
@@ -86,6 +98,6 @@ export async function openTestReceiver(
           ...(payload && {payload}),
         }),
       ),
-    get: async (url) => check(await app.inject({url})),
+    get: async (url) => check('get', url, await app.inject({url})),
   };
 }

@@ -6,6 +6,10 @@ const KNOWN: Readonly<Record<string, string>> = {
   '^\\d{4}-\\d\\d-\\d\\d$': 'a date, YYYY-MM-DD',
   '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$': 'a moment in UTC, whole seconds',
   '^[a-z]{2,3}(-[A-Z]{2})?$': 'a language, BCP 47',
+  '^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?)*$':
+    'a host name in lower case',
+  '^[^\\s@<>"(),:;\\\\]{1,64}@[^\\s@<>"(),:;\\\\]+\\.[^\\s@<>"(),:;\\\\]{2,}$': 'an e-mail address',
+  '^(\\+|00)?[\\d\\s\\-()/.]{6,}$': 'a telephone number',
   '^P\\d{1,4}D$': 'days, ISO 8601',
 };
 

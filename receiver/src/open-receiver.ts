@@ -9,7 +9,7 @@ import {openConfirmations} from './confirmation/open-confirmations.ts';
 import {createTokenCheck} from './customers/create-token-check.ts';
 import type {PortalOptions} from './customers/portal-options.ts';
 import type {Engine} from './database/engine.ts';
-import {makeRoom} from './database/partitions.ts';
+import {makeRoom, requireRoom} from './database/partitions.ts';
 import {refuseMoved} from './database/moved.ts';
 import {openDatabase} from './database/open-database.ts';
 import {createApp} from './http/create-app.ts';
@@ -45,6 +45,8 @@ export interface ReceiverOptions {
   readonly connectTimeoutMs?: number | undefined;
   /** How long one statement in PostgreSQL may take, in milliseconds. Default 30 000. */
   readonly databaseTimeoutMs?: number | undefined;
+  /** Whether it brings the tables up to date and makes room in them; otherwise their owner must. Default true. */
+  readonly migrate?: boolean | undefined;
   /** Where the receiver keeps its database, key and pepper; made if absent. */
   readonly dataDirectory: string;
   /** The ledger's name, such as `consent.mobiplus.se/log1`. Default `localhost/consent`. */
@@ -167,7 +169,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const engine = await openDatabase({...options, onError});
   try {
     await refuseMoved(engine);
-    await makeRoom(engine, now());
+    const {migrate = true} = options;
+    await (migrate ? makeRoom : requireRoom)(engine, now());
     const identity = {
       pepper: pepperId(peppers.current),
       otherPeppers: peppers.others.map(pepperId),
@@ -244,7 +247,9 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       },
       {trustProxy: options.trustProxy},
     );
-    const room = setInterval(() => void makeRoom(engine, now()).catch(onError), DAY_MS).unref();
+    const room = setInterval(() => {
+      if (migrate) makeRoom(engine, now()).catch(onError);
+    }, DAY_MS).unref();
     const sweep = setInterval(() => void sequencer.wake().catch(onError), SWEEP_MS).unref();
     // Requests under way are answered before this runs.
     app.addHook('onClose', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {sql} from 'kysely';
+import {ATTACKS} from '../testing/attacks.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
 import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
@@ -15,55 +16,6 @@ const NEWS = {
   announced: '2026-11-01',
   objectBy: '2999-12-31',
 };
-
-/** What nobody may do to a ledger, not even who owns its database. */
-const ATTACKS = [
-  "update leaf set record_id = record_id || 'x'",
-  "update leaf set at = '2020-01-01T00:00:00Z'",
-  'update leaf set seq = 7',
-  "update leaf set submission_digest = ''",
-  'update leaf set leaf_hash = (select root from checkpoint where size = 0)',
-  'update leaf set idx = idx + 100',
-  'update leaf set idx = null',
-  'delete from leaf',
-  "update body set record = '{}'",
-  "update body set at = '2020-01-01T00:00:00Z'",
-  "update body set type = 'consent.given'",
-  'update body set subject_ref = null',
-  "update body set site = 'elsewhere.se'",
-  "update body set manifest = 'current'",
-  'delete from body',
-  'update tile set hashes = (select root from checkpoint where size = 0)',
-  'update tile set idx = idx + 100',
-  'delete from tile',
-  "update checkpoint set note = ''",
-  'update checkpoint set size = size + 100',
-  'delete from checkpoint',
-  "update conflict set submission = '{}'",
-  'delete from conflict',
-  "update suppression set since = '2030-01-01'",
-  'delete from suppression',
-  "update suppression_end set since = '2030-01-01'",
-  'delete from suppression_end',
-  "update marketing_consent set since = '2020-01-01'",
-  'delete from marketing_consent',
-  "update rights_request set due_by = '2030-01-01'",
-  "update rights_request set number = 'MP-0000-0000-0000'",
-  "update rights_request set received_at = ''",
-  'delete from rights_request',
-  "update subprocessor set news = 'x'",
-  'delete from subprocessor',
-  "update subprocessor_answer set answer = 'acknowledged'",
-  'delete from subprocessor_answer',
-  "update identity set value = ''",
-  'delete from identity',
-  'update log_key set since = 7',
-  'delete from log_key',
-  "update ref_alias set older_ref = ''",
-  'delete from ref_alias',
-  "update subject_link set customer_ref = ''",
-  'delete from subject_link',
-];
 
 forEachEngine('the database', (freshPlace, engine) => {
   test('R62: refuses to change or delete what was logged', async () => {

@@ -18,6 +18,8 @@ export interface DatabasePlace {
   readonly poolSize?: number | undefined;
   readonly connectTimeoutMs?: number | undefined;
   readonly databaseTimeoutMs?: number | undefined;
+  /** Whether the tables are brought up to date; otherwise they must be so. Default true. */
+  readonly migrate?: boolean | undefined;
   /** Hears of connections that broke while idle. */
   readonly onError: (error: Error) => void;
 }
@@ -33,14 +35,19 @@ export function openUnmigrated(place: DatabasePlace): Engine {
 /**
  * The database, with all its tables up to date.
  *
- * @throws {Error} when it cannot be reached, or is PostgreSQL older than 15.
+ * @throws {Error} when it cannot be reached, is PostgreSQL older than 15, or is not up to date and may not be brought so.
  */
 export async function openDatabase(place: DatabasePlace): Promise<Engine> {
   const engine = openUnmigrated(place);
   try {
     if (engine.name === 'postgres') await requireVersion15(engine.db);
     const provider = {getMigrations: () => Promise.resolve(migrations(engine.name))};
-    const {error} = await new Migrator({db: engine.db, provider}).migrateToLatest();
+    const migrator = new Migrator({db: engine.db, provider});
+    if (place.migrate === false) {
+      await requireLatest(migrator);
+      return engine;
+    }
+    const {error} = await migrator.migrateToLatest();
     if (error) throw new Error('The tables could not be brought up to date', {cause: error});
     return engine;
   } catch (error) {
@@ -64,4 +71,12 @@ async function requireVersion15(db: Kysely<Tables>): Promise<void> {
     select current_setting('server_version_num') as version`.execute(db);
   if (Number(rows[0]?.version) < 150_000)
     throw new Error('PostgreSQL 15 or newer is needed: upgrade the server behind DATABASE_URL');
+}
+
+async function requireLatest(migrator: Migrator): Promise<void> {
+  const known = await migrator.getMigrations();
+  if (known.some(({executedAt}) => executedAt === undefined))
+    throw new Error(
+      'The tables are not up to date: run node receiver/src/database/migrate.ts, and on PostgreSQL the grants again, as their owner',
+    );
 }

@@ -13,8 +13,11 @@ function following(month: string): string {
 }
 
 /** @param month YYYY-MM. */
+const nameOf = (month: string): string => `body_${month.replace('-', '_')}`;
+
+/** @param month YYYY-MM. */
 async function addPartition(db: Kysely<Tables>, month: string): Promise<void> {
-  const name = `body_${month.replace('-', '_')}`;
+  const name = nameOf(month);
   const {rows} = await sql<{
     there: boolean;
   }>`select to_regclass(${name}) is not null as there`.execute(db);
@@ -47,4 +50,21 @@ export async function makeRoom(engine: Engine, now: number): Promise<void> {
     await engine.lockPartitions(trx);
     await addPartitions(trx, months);
   });
+}
+
+/**
+ * Whether there is room for this month's bodies, for a receiver that may not make it.
+ *
+ * @param now Milliseconds since 1970-01-01 UTC. @throws {Error} when there is none.
+ */
+export async function requireRoom(engine: Engine, now: number): Promise<void> {
+  if (engine.name === 'sqlite') return;
+  const name = nameOf(new Date(now).toISOString().slice(0, 7));
+  const {rows} = await sql<{
+    there: boolean;
+  }>`select to_regclass(${name}) is not null as there`.execute(engine.db);
+  if (!rows[0]?.there)
+    throw new Error(
+      'There is no room for this month: run node receiver/src/database/migrate.ts as the tables’ owner, each month',
+    );
 }

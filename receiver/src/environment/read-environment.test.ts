@@ -189,6 +189,7 @@ test('refuses what it cannot use', () => {
     ['SUBPROCESSORS', '{}'],
     ['SUBPROCESSORS', '[{]'],
     ['HOST', 'a b'],
+    ['MIGRATE', 'false'],
     ['BASE_PATH', 'consent'],
     ['BASE_PATH', '/consent/'],
     ['PUBLIC_URL', 'www.mobiplus.se'],

@@ -91,6 +91,7 @@ function startOf(values: Values, set: readonly string[]): Start {
       poolSize: values.POOL_SIZE,
       connectTimeoutMs: values.CONNECT_TIMEOUT_MS,
       databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
+      migrate: values.MIGRATE,
       origin: values.LEDGER_ORIGIN,
       marketingToken: values.MARKETING_TOKEN,
       metricsToken: values.METRICS_TOKEN,

@@ -11,6 +11,9 @@ function parseTrust(text: string): boolean | string | undefined {
   return /^[\da-f]*[.:][\da-f:./, ]+$/i.test(text) ? text : undefined;
 }
 
+const parseYes = (text: string): boolean | undefined =>
+  text === 'yes' || text === 'no' ? text === 'yes' : undefined;
+
 /** What is in it is checked when the receiver opens. */
 function parseNews(text: string): readonly SubprocessorNews[] | undefined {
   try {
@@ -93,6 +96,12 @@ export const variables = asVariables({
     must: 'must be milliseconds from 1 to 600000',
     what: 'How long one statement in PostgreSQL may take.',
     byDefault: '30000',
+  },
+  MIGRATE: {
+    parse: parseYes,
+    must: 'must be yes or no',
+    what: 'Whether it brings the tables up to date and makes room in them. With no their owner must, by `receiver/src/database/migrate.ts`.',
+    byDefault: 'yes',
   },
   LEDGER_ORIGIN: {
     parse: matching(/^[^+\s]{1,200}$/),

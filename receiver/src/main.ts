@@ -17,6 +17,9 @@ async function main(): Promise<void> {
   const messages = messagesFrom(start.messages);
   const receiver = await openReceiver({
     ...options,
+    auditToken: start.auditToken,
+    deskToken: start.deskToken,
+    previousPeppers: start.previousPeppers,
     sendMessage: messages?.sendMessage,
     onRequest: (line) => {
       log.info('request', line);

@@ -60,12 +60,10 @@ test('reads how it runs: limits, paths, messages and tokens', () => {
     METRICS_TOKEN: 'a-token-for-metrics',
     DESK_TOKEN: 'a-token-for-the-desk',
     AUDIT_TOKEN: 'a-token-for-the-auditor',
-    COOKIE_DOMAIN: 'mobiplus.se',
     SMTP_URL: 'smtps://consent:hush@mail.example:465',
     MAIL_FROM: 'MobiPlus <noreply@mobiplus.se>',
     SMS_WEBHOOK_URL: 'https://sms.example/send',
     SMS_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
-    CONSENT_WITNESSES: 'w1.example+00000001+BAAA, w2.example+0000000f+BBBB',
   });
   const {options} = start;
   assert.deepEqual(
@@ -78,7 +76,6 @@ test('reads how it runs: limits, paths, messages and tokens', () => {
     ['/consent', 'https://www.mobiplus.se/consent/'],
   );
   assert.equal(start.shutdownMs, 100);
-  assert.equal(start.cookieDomain, 'mobiplus.se');
   assert.deepEqual(
     [options.metricsToken, start.deskToken, start.auditToken],
     ['a-token-for-metrics', 'a-token-for-the-desk', 'a-token-for-the-auditor'],
@@ -90,19 +87,16 @@ test('reads how it runs: limits, paths, messages and tokens', () => {
     smsWebhookSecret: 'a-secret-of-the-webhook',
     smsFrom: 'MobiPlus',
   });
-  assert.deepEqual(start.witnesses, ['w1.example+00000001+BAAA', 'w2.example+0000000f+BBBB']);
 });
 
-test('reads keys, peppers and webhooks of which there may be several', () => {
+test('reads keys and peppers of which there may be several', () => {
   const pems = [makeLedgerKey(), makeLedgerKey()];
-  const webhooks = [{url: 'https://a.example/news', secret: 's'.repeat(16)}];
   const environment = {
     MARKETING_TOKEN,
     LEDGER_KEYS_PREVIOUS: pems.join(''),
     PEPPER_PREVIOUS: `${'a'.repeat(32)}, ${'b'.repeat(32)}`,
-    WEBHOOKS: JSON.stringify(webhooks),
   };
-  const {options, previousPeppers, ...start} = readEnvironment(environment);
+  const {options, previousPeppers} = readEnvironment(environment);
   assert.deepEqual(
     options.previousLedgerKeys,
     pems.map((pem) => pem.trim()),
@@ -111,7 +105,6 @@ test('reads keys, peppers and webhooks of which there may be several', () => {
   const read = readEnvironment({MARKETING_TOKEN, LEDGER_KEYS_PREVIOUS: onOneLine});
   assert.equal(read.options.previousLedgerKeys?.length, 2);
   assert.deepEqual(previousPeppers, ['a'.repeat(32), 'b'.repeat(32)]);
-  assert.deepEqual(start.webhooks, webhooks);
 });
 
 test('takes secrets from files, and says which of them cannot be read', (t) => {
@@ -176,9 +169,6 @@ test('refuses what it cannot use', () => {
     ['PEPPER_PREVIOUS', `${'a'.repeat(32)},short`],
     ['LEDGER_KEYS_PREVIOUS', 'abc'],
     ['LEDGER_KEYS_PREVIOUS', `${makeLedgerKey()}abc`],
-    ['WEBHOOKS', '{}'],
-    ['WEBHOOKS', '[{"url": "https://a.example"}]'],
-    ['WEBHOOKS', '[{"url": "file:///a", "secret": "a-secret-of-the-webhook"}]'],
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '1'],
     ['ALLOWED_ORIGINS', '*'],
@@ -193,7 +183,6 @@ test('refuses what it cannot use', () => {
     ['BASE_PATH', 'consent'],
     ['BASE_PATH', '/consent/'],
     ['PUBLIC_URL', 'www.mobiplus.se'],
-    ['COOKIE_DOMAIN', 'https://mobiplus.se'],
     ['POOL_SIZE', '0'],
     ['POOL_SIZE', '1e2'],
     ['CONNECT_TIMEOUT_MS', '-1'],
@@ -201,7 +190,6 @@ test('refuses what it cannot use', () => {
     ['DELIVERIES_PER_MINUTE', 'many'],
     ['RECEIPT_WAIT_MS', '60001'],
     ['SHUTDOWN_MS', '1.5'],
-    ['CONSENT_WITNESSES', 'w1.example'],
     ['METRICS_TOKEN', 'short'],
     ['DESK_TOKEN', 'with a blank in it'],
     ['AUDIT_TOKEN', 'short'],

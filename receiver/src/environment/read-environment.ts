@@ -4,7 +4,6 @@ import type {ReceiverOptions} from '../open-receiver.ts';
 import {findContradictions} from './find-contradictions.ts';
 import type {Variable} from './variable.ts';
 import {variables, type Values} from './variables.ts';
-import type {Webhook} from './webhook.ts';
 
 /** How a receiver that runs alone is started. */
 export interface Start {
@@ -16,15 +15,10 @@ export interface Start {
   readonly set: readonly string[];
   readonly options: ReceiverOptions;
   readonly messages: MessageSettings;
-  readonly cookieDomain: string | undefined;
   readonly auditToken: string | undefined;
   readonly deskToken: string | undefined;
-  /** C2SP verifier keys. */
-  readonly witnesses: readonly string[];
   /** Peppers of before, the latest first. */
   readonly previousPeppers: readonly string[];
-  /** Who is told of what happens. */
-  readonly webhooks: readonly Webhook[];
 }
 
 /** What is wrong with the environment, one sentence for each variable. */
@@ -108,12 +102,9 @@ function startOf(values: Values, set: readonly string[]): Start {
       publicUrl: values.PUBLIC_URL,
     },
     messages: messagesOf(values),
-    cookieDomain: values.COOKIE_DOMAIN,
     auditToken: values.AUDIT_TOKEN,
     deskToken: values.DESK_TOKEN,
-    witnesses: values.CONSENT_WITNESSES ?? [],
     previousPeppers: values.PEPPER_PREVIOUS ?? [],
-    webhooks: values.WEBHOOKS ?? [],
   };
 }
 

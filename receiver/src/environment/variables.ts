@@ -1,7 +1,6 @@
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
 import {parseKeys} from './parse-keys.ts';
-import {parseWebhooks} from './webhook.ts';
 
 const TOKEN = matching(/^\S{16,}$/);
 const TOKEN_MUST = 'must have at least 16 characters and no blanks';
@@ -61,11 +60,6 @@ export const variables = asVariables({
     parse: listOf(/^https?:\/\/[^\s/,]+$/),
     must: 'must be origins with commas between, such as https://www.mobiplus.se',
     what: 'Other origins whose pages may deliver.',
-  },
-  COOKIE_DOMAIN: {
-    parse: matching(/^([a-z\d-]+\.)+[a-z]{2,}$/i),
-    must: 'must be a domain, such as mobiplus.se',
-    what: 'The domain that cookies are set for.',
   },
   DATA: {
     parse: (text) => text,
@@ -133,11 +127,6 @@ export const variables = asVariables({
     what: 'What addresses were hashed with before, the latest first.',
     isSecret: true,
   },
-  CONSENT_WITNESSES: {
-    parse: listOf(/^[^+\s]+\+[\da-f]{8}\+[A-Za-z\d+/]+={0,2}$/),
-    must: 'must be verifier keys (C2SP vkey) with commas between',
-    what: 'Witnesses that cosign the ledger’s checkpoints.',
-  },
   MARKETING_TOKEN: {
     parse: TOKEN,
     must: TOKEN_MUST,
@@ -177,12 +166,6 @@ export const variables = asVariables({
     parse: parseNews,
     must: 'must be a JSON list of news, as GET /v1/subprocessors answers it',
     what: 'News of sub-processors, JSON.',
-  },
-  WEBHOOKS: {
-    parse: parseWebhooks,
-    must: 'must be a JSON list such as [{"url": "https://…", "secret": "…"}], secrets with at least 16 characters',
-    what: 'Who is told of what happens, JSON: where, and the secret that signs.',
-    isSecret: true,
   },
   DELIVERIES_PER_MINUTE: {
     parse: whole(1, 1_000_000),

@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     auditToken: start.auditToken,
     deskToken: start.deskToken,
     previousPeppers: start.previousPeppers,
+    choiceCookie: {domain: start.cookieDomain},
     sendMessage: messages?.sendMessage,
     onRequest: (line) => {
       log.info('request', line);

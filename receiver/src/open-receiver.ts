@@ -12,6 +12,7 @@ import type {Engine} from './database/engine.ts';
 import {makeRoom, requireRoom} from './database/partitions.ts';
 import {refuseMoved} from './database/moved.ts';
 import {openDatabase} from './database/open-database.ts';
+import type {ChoiceCookie} from './http/choice-route.ts';
 import {createApp} from './http/create-app.ts';
 import type {RequestLine} from './http/request-line.ts';
 import {claimIdentity} from './ledger/claim-identity.ts';
@@ -71,6 +72,8 @@ export interface ReceiverOptions {
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Deliveries that one IP address may send in a minute. Default 600. */
   readonly deliveriesPerMinute?: number | undefined;
+  /** The choice's cookie, renewed where pages of the same origin ask; as the pages' configuration has it. */
+  readonly choiceCookie?: ChoiceCookie | undefined;
   /** The customer portal that vouches for customers. Default: none, and nobody can sign in. */
   readonly portal?: PortalOptions | undefined;
   /** News of sub-processors (S29), in the order shown. Each is logged once. Default: none. */
@@ -240,6 +243,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         openSealed,
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
+        choiceCookie: options.choiceCookie ?? {},
         allowedOrigins: options.allowedOrigins ?? [],
         now,
         isDraining: () => isDraining,

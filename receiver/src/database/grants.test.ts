@@ -25,7 +25,7 @@ const NEWS = {
 
 /** Where the role has the right in some cases, so that the triggers tell which. */
 const LEFT_TO_TRIGGERS =
-  /^update (leaf set (idx|submission_digest)|tile set hashes) |^delete from (body|conflict)$/;
+  /^update (leaf set (idx|submission_digest)|tile set hashes) |^delete from (body|conflict|rights_request)$/;
 
 /** What only an owner may do. */
 const SEIZURES = [

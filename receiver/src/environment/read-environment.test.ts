@@ -60,6 +60,7 @@ test('reads how it runs: limits, paths, messages and tokens', () => {
     METRICS_TOKEN: 'a-token-for-metrics',
     DESK_TOKEN: 'a-token-for-the-desk',
     AUDIT_TOKEN: 'a-token-for-the-auditor',
+    COOKIE_DOMAIN: 'mobiplus.se',
     SMTP_URL: 'smtps://consent:hush@mail.example:465',
     MAIL_FROM: 'MobiPlus <noreply@mobiplus.se>',
     SMS_WEBHOOK_URL: 'https://sms.example/send',

@@ -15,6 +15,8 @@ export interface Start {
   readonly set: readonly string[];
   readonly options: ReceiverOptions;
   readonly messages: MessageSettings;
+  /** The domain of the choice's cookie. */
+  readonly cookieDomain: string | undefined;
   readonly auditToken: string | undefined;
   readonly deskToken: string | undefined;
   /** Peppers of before, the latest first. */
@@ -102,6 +104,7 @@ function startOf(values: Values, set: readonly string[]): Start {
       publicUrl: values.PUBLIC_URL,
     },
     messages: messagesOf(values),
+    cookieDomain: values.COOKIE_DOMAIN,
     auditToken: values.AUDIT_TOKEN,
     deskToken: values.DESK_TOKEN,
     previousPeppers: values.PEPPER_PREVIOUS ?? [],

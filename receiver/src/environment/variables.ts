@@ -61,6 +61,11 @@ export const variables = asVariables({
     must: 'must be origins with commas between, such as https://www.mobiplus.se',
     what: 'Other origins whose pages may deliver.',
   },
+  COOKIE_DOMAIN: {
+    parse: matching(/^([a-z\d-]+\.)+[a-z]{2,}$/i),
+    must: 'must be a domain, such as mobiplus.se',
+    what: 'The domain that cookies are set for.',
+  },
   DATA: {
     parse: (text) => text,
     must: 'must be a directory',

@@ -13,6 +13,7 @@ import type {Observer} from '../operations/observer.ts';
 import type {SubjectAccess} from '../subjects/create-subject-access.ts';
 import type {AddressSeal} from '../rights/create-address-seal.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
+import type {ChoiceCookie} from './choice-route.ts';
 
 /** What the routes work with. */
 export interface AppContext {
@@ -51,6 +52,8 @@ export interface AppContext {
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */
   readonly deliveriesPerMinute: number;
+  /** The cookie that is renewed. */
+  readonly choiceCookie: ChoiceCookie;
   /** Other origins whose pages may call. */
   readonly allowedOrigins: readonly string[];
   /** Milliseconds since 1970-01-01 UTC. */

@@ -134,6 +134,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/healthz',
       '/readyz',
       '/tile/{*}',
+      '/v1/choice',
       '/v1/desk/erasures',
       '/v1/desk/export',
       '/v1/desk/requests',

@@ -14,6 +14,7 @@ import type {AppContext} from './app-context.ts';
 import {deskRoutes} from './desk-routes.ts';
 import {erasureRoute} from './erasure-route.ts';
 import {exportRoutes} from './export-routes.ts';
+import {choiceRoute} from './choice-route.ts';
 import {gpcRoute} from './gpc-route.ts';
 import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
@@ -50,6 +51,7 @@ const ROUTES = [
   tileRoutes,
   recordsRoute,
   receiptsRoute,
+  choiceRoute,
   identityRoute,
   requestsRoute,
   subjectsRoute,

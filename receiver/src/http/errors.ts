@@ -80,6 +80,11 @@ export const errors = {
     title: 'There is nothing here',
     remedy: 'Compare the path with /openapi.json, and the id with the one you were given.',
   },
+  RECEIVER_CROSS_SITE: {
+    status: 403,
+    title: 'A page of another site asked',
+    remedy: 'Send it from a page of the receiver’s own site; nothing was set.',
+  },
   RECEIVER_TOO_MANY: {
     status: 429,
     title: 'Too many requests from one address',

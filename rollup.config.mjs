@@ -199,7 +199,12 @@ const verifier = {
 };
 
 const npm = {
-  input: {index: 'src/entry/index.ts', define: 'src/entry/define.ts', ...localeInputs},
+  input: {
+    index: 'src/entry/index.ts',
+    define: 'src/entry/define.ts',
+    server: 'src/entry/server.ts',
+    ...localeInputs,
+  },
   external: /^(lit|@lit\/localize|idb-keyval)(\/|$)/,
   plugins: [
     localeParts(),

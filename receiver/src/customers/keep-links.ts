@@ -25,20 +25,7 @@ export async function readLinkedDecisions(
   db: Kysely<Tables>,
   customerRefs: readonly string[],
 ): Promise<Readonly<Record<string, CustomerDecision>> | undefined> {
-  const links = await db
-    .selectFrom('subject_link')
-    .innerJoin('leaf', 'leaf.record_id', 'subject_link.record_id')
-    .select(['browser_ref', 'customer_ref'])
-    .where('browser_ref', 'in', (is) =>
-      is
-        .selectFrom('subject_link as own')
-        .select('own.browser_ref')
-        .where('own.customer_ref', 'in', customerRefs),
-    )
-    .orderBy('arrival')
-    .execute();
-  const lastOf = new Map(links.map((link) => [link.browser_ref, link.customer_ref]));
-  const browsers = [...lastOf].filter(([, ref]) => customerRefs.includes(ref)).map(([ref]) => ref);
+  const browsers = await readLinkedBrowsers(db, customerRefs);
   if (browsers.length === 0) return undefined;
   const rows = await db
     .selectFrom('subject_purpose')
@@ -52,4 +39,30 @@ export async function readLinkedDecisions(
       newest.set(purpose, {status, at});
   }
   return Object.fromEntries(newest);
+}
+
+/**
+ * The browsers that are linked to a customer, and to no other since.
+ *
+ * @param customerRefs All of the customer's references.
+ */
+export async function readLinkedBrowsers(
+  db: Kysely<Tables>,
+  customerRefs: readonly string[],
+): Promise<readonly string[]> {
+  if (customerRefs.length === 0) return [];
+  const links = await db
+    .selectFrom('subject_link')
+    .innerJoin('leaf', 'leaf.record_id', 'subject_link.record_id')
+    .select(['browser_ref', 'customer_ref'])
+    .where('browser_ref', 'in', (is) =>
+      is
+        .selectFrom('subject_link as own')
+        .select('own.browser_ref')
+        .where('own.customer_ref', 'in', customerRefs),
+    )
+    .orderBy('arrival')
+    .execute();
+  const lastOf = new Map(links.map((link) => [link.browser_ref, link.customer_ref]));
+  return [...lastOf].filter(([, ref]) => customerRefs.includes(ref)).map(([ref]) => ref);
 }

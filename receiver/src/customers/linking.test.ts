@@ -1,39 +1,18 @@
 import assert from 'node:assert/strict';
-import {randomUUID} from 'node:crypto';
 import {test} from 'node:test';
 import type {DeliveryAnswer} from '../../../src/contract/delivery.ts';
-import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {subjectState} from '../../../src/contract/schemas/subject.ts';
-import type {Voucher} from '../../../src/core/compose-act.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
+import {linking} from '../testing/linking.ts';
 import {openTestDatabase} from '../testing/open-test-database.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
 import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
-import {answerRecord, circumstances} from '../testing/sample.ts';
+import {answerRecord} from '../testing/sample.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 const MINUTE_MS = 60_000;
 const [OLD, YOUNG] = ['p'.repeat(32), 'q'.repeat(32)];
-
-/** A signed-in customer says that a browser is theirs. */
-function linking(ref: string, linkProof: string, {customer, ticket, seq}: Voucher): DecisionRecord {
-  const {notice, site, ui} = circumstances();
-  return {
-    v: 1,
-    id: randomUUID(),
-    type: 'subject.linked',
-    at: '2026-11-23T12:00:00Z',
-    site,
-    seq,
-    subject: {ref: customer, level: 'portal', actor: 'self'},
-    notice: {...notice, layer: 'page'},
-    ui: {...ui, method: 'api'},
-    linked: {ref},
-    linkProof,
-    ticket,
-  };
-}
 
 forEachEngine('subject.linked', (freshPlace) => {
   async function open() {

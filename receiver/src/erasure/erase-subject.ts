@@ -6,6 +6,8 @@ import {gatherFacts} from '../retention/gather-facts.ts';
 import {addMonths, judge} from '../retention/judge.ts';
 import {rules} from '../retention/rules.ts';
 import {eraseBodies} from './erase-bodies.ts';
+import {hasChain} from '../subjects/keep-subjects.ts';
+import {refsOfOne} from '../subjects/refs-of-one.ts';
 import {readHeld} from './read-held.ts';
 
 /** An erasure as staff order it. */
@@ -32,7 +34,10 @@ export async function eraseSubject(
 ) {
   const at = wholeSeconds(now);
   return engine.db.transaction().execute(async (trx) => {
-    const held = await readHeld(trx, refs);
+    const all = await refsOfOne(trx, refs);
+    // Nothing of theirs comes between judging and erasing.
+    await engine.lockSubjects(trx, all.filter(hasChain));
+    const held = await readHeld(trx, all);
     const factsOf =
       held.length > 0
         ? await gatherFacts(

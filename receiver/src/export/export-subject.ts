@@ -2,6 +2,7 @@ import type {Kysely} from 'kysely';
 import type {Tables} from '../database/tables.ts';
 import {readHeld} from '../erasure/read-held.ts';
 import {readReceipts} from '../ledger/read-receipts.ts';
+import {refsOfOne} from '../subjects/refs-of-one.ts';
 import {readHistory} from '../rights/read-history.ts';
 
 /** What the fields are, for whoever gets the export. */
@@ -10,9 +11,12 @@ const SCHEMA =
 
 /**
  * All that is held on a subject (GDPR 15, 20; R67): by the references of a browser, a customer or an address, as many as are the
- * same person's. The caller knows that they are.
+ * same person's. What belongs to them under another pepper, or as a linked browser, is found.
+ *
+ * @param known The caller knows that they are one person's.
  */
-export async function exportSubject(db: Kysely<Tables>, refs: readonly string[]) {
+export async function exportSubject(db: Kysely<Tables>, known: readonly string[]) {
+  const refs = await refsOfOne(db, known);
   const records = await readHeld(db, refs);
   const ids = records.map(({recordId}) => recordId);
   const receipts = ids.length > 0 ? await readReceipts(db, ids) : new Map<string, null>();

@@ -4,6 +4,9 @@ import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
 import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
 import {acceptance, actRecord, objection, refusal} from '../testing/sample.ts';
+import type {DeliveryAnswer} from '../../../src/contract/delivery.ts';
+import {rotatePepper} from '../subjects/rotate-pepper.ts';
+import {linking} from '../testing/linking.ts';
 import type {SubjectExport} from './export-subject.ts';
 
 forEachEngine('exports', (freshPlace) => {
@@ -59,6 +62,48 @@ forEachEngine('exports', (freshPlace) => {
     assert.equal(held.json<SubjectExport>().consent_records.length, 1);
     for (const wrong of [{}, {channel: 'sms', address: 'anna@example.se'}, {ref: 'o_x'}])
       assert.equal((await receiver.atDesk('/v1/desk/export', wrong)).statusCode, 422);
+    await receiver.close();
+  });
+
+  test('R48, R67: an export and an erasure find what was said under an earlier pepper, and in a linked browser', async () => {
+    const portal = await createTestPortal();
+    const place = await freshPlace();
+    const options = {portal: {issuer: ISSUER, jwks: portal.jwks}};
+    const first = await openTestReceiver(place, options);
+    await first.deliver(objection('anna@example.se'));
+    const take = voucherOf(await signIn(first, await portal.token('4711')));
+    await first.deliver(actRecord({type: 'rights.requested', rights: {right: 'A20'}}, take()));
+    await first.close();
+    rotatePepper(place.dataDirectory);
+
+    const receiver = await openTestReceiver(place, options);
+    const types = async (person: object) =>
+      (await receiver.atDesk('/v1/desk/export', person))
+        .json<SubjectExport>()
+        .consent_records.map(({record}) => record.type);
+    assert.deepEqual(await types({channel: 'email', address: 'anna@example.se'}), [
+      'objection.made',
+    ]);
+    const browser = acceptance();
+    const {access} = (await receiver.post([browser])).json<DeliveryAnswer>();
+    const again = voucherOf(await signIn(receiver, await portal.token('4711')));
+    await receiver.deliver(linking(browser.subject.ref, access![0]!.token, again()));
+    assert.deepEqual(await types({customer: '4711'}), [
+      'rights.requested',
+      'consent.given',
+      'subject.linked',
+    ]);
+    const {kept} = (
+      await receiver.atDesk('/v1/desk/erasures', {
+        customer: '4711',
+        reason: 'consent-withdrawn',
+        dryRun: true,
+      })
+    ).json<{kept: {type: string}[]}>();
+    assert.ok(
+      kept.some(({type}) => type === 'consent.given'),
+      JSON.stringify(kept),
+    );
     await receiver.close();
   });
 });

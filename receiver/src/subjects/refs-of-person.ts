@@ -10,20 +10,17 @@ export type Person =
   | {readonly channel: Channel; readonly address: Address};
 
 /**
- * The references that a person has: an address has one on each channel that takes its kind.
+ * The references that a person has, under every pepper: an address has one on each channel that takes its kind.
  *
  * @throws {TypeError} for an address that its channel cannot read.
  */
-export function refsOfPerson(
-  person: Person,
-  {refOf, customerRefOf}: AddressBook,
-): readonly string[] {
+export function refsOfPerson(person: Person, {all}: AddressBook): readonly string[] {
   if ('ref' in person) return [person.ref];
-  if ('customer' in person) return [customerRefOf(person.customer)];
+  if ('customer' in person) return all.map(({customerRefOf}) => customerRefOf(person.customer));
   const kind = addressKinds[person.channel];
   const read = kind.normalise(person.address);
   if (read === undefined) throw new TypeError('An address could not be read');
   return (Object.keys(addressKinds) as Channel[])
     .filter((channel) => addressKinds[channel] === kind)
-    .map((channel) => refOf(channel, read));
+    .flatMap((channel) => all.map(({refOf}) => refOf(channel, read)));
 }

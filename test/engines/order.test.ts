@@ -87,7 +87,7 @@ describe(`decisions in any order, in ${engine}`, () => {
     });
 
   const untilHeard = (tab: Tab) =>
-    tab.until(() => (window as unknown as Watched).journal.some(({step}) => step === 'subscriber'));
+    tab.until(() => (window as unknown as Watched).journal.some(({step}) => step === 'event'));
 
   async function carryOut(act: Act, isDecided: boolean, tab: Tab): Promise<void> {
     switch (act.by) {
@@ -139,7 +139,7 @@ describe(`decisions in any order, in ${engine}`, () => {
         const tab = await visitor.openTab();
         await tab.goto(`${site.url}/ordning`);
         await tab.until(hasBanner);
-        // What is recalled is told once obey.js is there, which may be after the question.
+        // What is recalled is told once obey.js is there, which may be after the question; who subscribes is called back before that.
         await untilHeard(tab);
         await look(tab);
         const logged = site.ledger().length;

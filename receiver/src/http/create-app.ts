@@ -47,8 +47,6 @@ export interface AppOptions {
 const WELL_KNOWN = [logDescriptionRoute, gpcRoute];
 
 const ROUTES = [
-  auditRoutes,
-  tileRoutes,
   recordsRoute,
   receiptsRoute,
   choiceRoute,
@@ -68,6 +66,8 @@ const ROUTES = [
   deskRoutes,
   exportRoutes,
   erasureRoute,
+  tileRoutes,
+  auditRoutes,
 ];
 
 /** The receiver's web interface, not listening yet. Its rules stay inside it, so that others may add routes of their own. */

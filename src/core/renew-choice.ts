@@ -15,6 +15,18 @@ export interface RenewalTerms
 /** More than a choice of a hundred purposes; a browser keeps no longer cookie (RFC 6265 §6.1). */
 const LONGEST = 4_096;
 
+/** The choice that a request's `Cookie` carries; empty where it is none to the letter, or there are two that differ. */
+export function choiceIn(cookieHeader: string, cookieName: string): string {
+  const start = `${cookieName}=`;
+  const values = cookieHeader
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(start))
+    .map((pair) => pair.slice(start.length));
+  const [value = '', ...others] = new Set(values);
+  return others.length === 0 && value.length <= LONGEST && parseChoice(value) ? value : '';
+}
+
 /**
  * The choice of a request's own cookie, as a server sets it once more, for what remains of its time (R26).
  *
@@ -27,21 +39,14 @@ export function renewChoice(
   cookieHeader: string,
   {cookieName, cookieDomain = '', askAgainAfterDays, isSecure, today}: RenewalTerms,
 ): string | undefined {
-  const start = `${cookieName}=`;
-  const values = cookieHeader
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(start))
-    .map((pair) => pair.slice(start.length));
-  const [value = '', ...others] = new Set(values);
-  if (others.length > 0 || value.length > LONGEST) return;
+  const value = choiceIn(cookieHeader, cookieName);
   const choice = parseChoice(value);
   // A device's clock may be a day ahead, as `standing` allows.
   if (!choice || choice.day > today + 1) return;
   const days = Math.min(choice.day + askAgainAfterDays - today, askAgainAfterDays);
   if (days <= 0) return;
   return (
-    `${start}${value}; Path=/; SameSite=Lax; Max-Age=${String(days * 86_400)}` +
+    `${cookieName}=${value}; Path=/; SameSite=Lax; Max-Age=${String(days * 86_400)}` +
     (cookieDomain && `; Domain=${cookieDomain}`) +
     (isSecure ? '; Secure' : '')
   );

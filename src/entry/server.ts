@@ -7,10 +7,9 @@
  */
 import type {Configuration} from '../contract/configuration.ts';
 import type {Grants, Origins, PurposeId} from '../contract/purpose.ts';
-import {parseChoice} from '../core/choice-text.ts';
 import {dayOf} from '../core/day-of.ts';
 import {defaultConfiguration} from '../core/default-configuration.ts';
-import {renewChoice} from '../core/renew-choice.ts';
+import {choiceIn, renewChoice} from '../core/renew-choice.ts';
 import {standing} from '../core/standing.ts';
 
 /** What the site's pages are configured with; MobiPlus's own values where it says nothing. */
@@ -27,22 +26,6 @@ export interface RequestConsent {
   readonly hasChoice: boolean;
   /** Purposes that the visitor is still to be asked about. */
   readonly due: readonly PurposeId[];
-}
-
-/** More than any cookie that a browser keeps. */
-const LONGEST = 4_096;
-
-function choiceIn(cookieHeader: string, cookieName: string): string {
-  const start = `${cookieName}=`;
-  const values = cookieHeader
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(start))
-    .map((pair) => pair.slice(start.length));
-  const [value = ''] = values;
-  // Two cookies that differ say nothing for certain.
-  const isOne = values.every((other) => other === value);
-  return isOne && value.length <= LONGEST && parseChoice(value) ? value : '';
 }
 
 /**

@@ -36,7 +36,7 @@ type Event =
   | {type: 'log.key-rotated'; from: string; to: string; size: number; signature: string}
   | {type: 'erasure.done' | 'retention.run'; erased: readonly number[]};
 
-/** An earlier checkpoint that the auditor holds, signed note and all. */
+/** An audit under way: takes the ledger in its order, and says in the end what it found. */
 export interface Audit {
   readonly take: (entries: readonly AuditEntry[]) => void;
   /** @param note The latest checkpoint. */

@@ -89,7 +89,10 @@ async function main(): Promise<number> {
       help: {type: 'boolean'},
     },
   });
-  if (values.help) return say(USAGE) ? 0 : 0;
+  if (values.help) {
+    say(USAGE);
+    return 0;
+  }
   const {log, since: file, record, witness, store} = values;
   const token = process.env['AUDIT_TOKEN'];
   if (!log || (!file && !record) || !token || (witness && !store)) {

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
+import {linkTo} from '../subjects/keep-subjects.ts';
 
 /** What is seen of one subject. */
 interface Seen {
@@ -26,7 +26,7 @@ export function watchOrder(): Order {
       const seen = subjects.get(ref);
       if ((seen?.link ?? null) !== prev)
         broken.push(`${ref}: leaf ${index} does not link to the record before it`);
-      const link = createHash('sha256').update(text).digest('base64url');
+      const link = linkTo(text);
       const now = seen ?? {link, next: 0, ahead: new Set<number>()};
       now.link = link;
       if (seq < now.next || now.ahead.has(seq)) {

@@ -38,7 +38,8 @@ const PARTLY: Readonly<Record<string, readonly string[]>> = {
 /** What may be set once. */
 const ONCE: Readonly<Record<string, string>> = {body: 'old.idx is not null or '};
 
-const REFUSAL = 'The ledger is append-only';
+/** What the database says to who would change what was logged. */
+export const REFUSAL = 'The ledger is append-only';
 
 async function onSqlite(db: Kysely<Tables>): Promise<void> {
   const refuse = (name: string, event: string, table: string, when = '') =>

@@ -1,7 +1,7 @@
 import {sql, type Kysely} from 'kysely';
+import {REFUSAL} from './append-only.ts';
 import type {Tables} from './tables.ts';
 
-const REFUSAL = 'The ledger is append-only';
 const ERASED = 'exists (select 1 from erasure where record_id = old.record_id)';
 const ERASED_REQUEST = `exists (select 1 from erasure join rights_request using (record_id)
   where rights_request.number = old.number)`;

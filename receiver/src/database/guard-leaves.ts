@@ -1,7 +1,6 @@
 import {sql, type Kysely} from 'kysely';
+import {REFUSAL} from './append-only.ts';
 import type {Tables} from './tables.ts';
-
-const REFUSAL = 'The ledger is append-only';
 
 /** What of a leaf never changes. */
 const LEAF = ['arrival', 'record_id', 'at', 'seq', 'leaf_hash'];

@@ -1,5 +1,6 @@
 import {sql, type Kysely} from 'kysely';
 import type {Migration} from 'kysely/migration';
+import {REFUSAL} from './append-only.ts';
 import type {Tables} from './tables.ts';
 
 const STATEMENTS = [
@@ -10,8 +11,6 @@ const STATEMENTS = [
   'create index subject_link_customer on subject_link (customer_ref)',
   'create index subject_link_browser on subject_link (browser_ref)',
 ];
-
-const REFUSAL = 'The ledger is append-only';
 
 /** The fourth migration: references of one identity under several peppers, and browsers that customers have linked. */
 export const joinSubjects = (engine: 'sqlite' | 'postgres'): Migration => ({

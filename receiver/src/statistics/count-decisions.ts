@@ -1,9 +1,7 @@
 import type {Transaction} from 'kysely';
-import type {LedgerRecord, PurposeDecision} from '../../../src/contract/record.ts';
+import type {LedgerRecord} from '../../../src/contract/record.ts';
 import type {Tables} from '../database/tables.ts';
-
-/** A look at one embed, once, says nothing of the purpose. */
-const isLasting = ({validFor}: PurposeDecision): boolean => validFor !== 'P0D';
+import {isLasting} from '../subjects/keep-subjects.ts';
 
 /** Whether somebody answered here: a browser's own no, and one taken over from another tool, were no answers to what we asked. */
 const isAnswer = ({type, ui}: LedgerRecord): boolean =>

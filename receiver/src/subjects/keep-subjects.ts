@@ -17,7 +17,7 @@ export const linkTo = (text: string): string => hash('sha256', text, 'base64url'
 export const hasChain = (ref: string): boolean => !ref.startsWith('o_');
 
 /** A look at one embed, once, is no standing decision. */
-const isLasting = ({validFor}: PurposeDecision): boolean => validFor !== 'P0D';
+export const isLasting = ({validFor}: PurposeDecision): boolean => validFor !== 'P0D';
 
 type Row = Tables['subject_purpose'];
 

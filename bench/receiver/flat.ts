@@ -33,9 +33,9 @@ const leaves = Number(values.leaves);
 const GROUP = 64;
 /** Groups that one line is the median of. */
 const WINDOW = 150;
-const SIZES = [10_000, 100_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000].filter(
-  (size) => size <= leaves,
-);
+const SIZES = [
+  10_000, 30_000, 100_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000,
+].filter((size) => size <= leaves);
 
 const directory = mkdtempSync(join(tmpdir(), 'bench-flat-'));
 const cluster = values.postgres ? await startPostgres() : undefined;
@@ -74,15 +74,27 @@ try {
   await makeRoom(engine, Date.now());
   const empty = {size: 0, root: EMPTY_ROOT, note: signer.checkpoint(0, EMPTY_ROOT), at: ''};
   await engine.db.insertInto('checkpoint').values(empty).execute();
-  const rows = [['leaves', 'µs a record taken in and placed', 'µs a receipt', 'minutes so far']];
+  const rows = [
+    [
+      'leaves',
+      'µs a record taken in and placed',
+      'of the processor',
+      'µs a receipt',
+      'minutes so far',
+    ],
+  ];
   const started = performance.now();
   let taking: number[] = [];
+  let working: number[] = [];
   let reading: number[] = [];
   for (let size = 0, next = 0; next < SIZES.length; size += GROUP) {
     const group = nextGroup();
     const begun = performance.now();
+    const before = process.cpuUsage();
     await take(group);
     const taken = performance.now();
+    const {user, system} = process.cpuUsage(before);
+    working = [...working.slice(1 - WINDOW), (user + system) / GROUP];
     taking = [...taking.slice(1 - WINDOW), ((taken - begun) * 1000) / GROUP];
     const isNear = size + GROUP * WINDOW >= (SIZES[next] ?? 0);
     if (isNear) {
@@ -96,6 +108,7 @@ try {
     const row = [
       (size + GROUP).toLocaleString('en-GB'),
       median(taking).toFixed(0),
+      median(working).toFixed(0),
       median(reading).toFixed(0),
       ((performance.now() - started) / 60_000).toFixed(1),
     ];

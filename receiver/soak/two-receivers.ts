@@ -16,6 +16,7 @@ import type {DecisionRecord} from '../../src/contract/record.ts';
 import {verifyReceipt} from '../../src/core/verify-receipt.ts';
 import {audit} from '../src/testing/audit.ts';
 import {answerRecord} from '../src/testing/sample.ts';
+import {readStanding} from '../src/subjects/read-standing.ts';
 import {openTestDatabase} from '../src/testing/open-test-database.ts';
 import {startProcess} from '../src/testing/start-process.ts';
 import {post} from './visitors.ts';
@@ -104,10 +105,7 @@ try {
     )
       last.set(record.subject.ref, record);
   const {db, close} = await openTestDatabase(place);
-  for (const {ref, purpose, status, seq} of await db
-    .selectFrom('subject_purpose')
-    .selectAll()
-    .execute()) {
+  for (const {ref, purpose, status, seq} of await readStanding(db, [...last.keys()])) {
     const record = last.get(ref);
     assert.equal(seq, record?.seq);
     assert.equal(status, record?.decisions?.find((one) => one.purpose === purpose)?.status);

@@ -2,6 +2,7 @@ import type {Kysely} from 'kysely';
 import type {CustomerDecision} from '../../../src/contract/identity.ts';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import type {Tables} from '../database/tables.ts';
+import {readStanding} from '../subjects/read-standing.ts';
 
 /** Keeps which browsers customers have linked, in the transaction that logs it. */
 export async function keepLinks(
@@ -27,13 +28,8 @@ export async function readLinkedDecisions(
 ): Promise<Readonly<Record<string, CustomerDecision>> | undefined> {
   const browsers = await readLinkedBrowsers(db, customerRefs);
   if (browsers.length === 0) return undefined;
-  const rows = await db
-    .selectFrom('subject_purpose')
-    .select(['purpose', 'status', 'at'])
-    .where('ref', 'in', browsers)
-    .execute();
   const newest = new Map<string, CustomerDecision>();
-  for (const {purpose, status, at} of rows) {
+  for (const {purpose, status, at} of await readStanding(db, browsers)) {
     const known = newest.get(purpose);
     if (!known || at > known.at || (at === known.at && status !== 'given'))
       newest.set(purpose, {status, at});

@@ -1,6 +1,7 @@
 import type {Migration} from 'kysely/migration';
 import {createLedger} from './create-ledger.ts';
 import {addRightsDesk} from './add-rights-desk.ts';
+import {gatherSubjects} from './gather-subjects.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
@@ -14,4 +15,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '004-subjects': joinSubjects(engine),
   '005-rights-desk': addRightsDesk(engine),
   '007-log-keys': keepLogKeys(engine),
+  '011-subject-records': gatherSubjects(engine),
 });

@@ -39,14 +39,16 @@ async function copyTable(
 ): Promise<number> {
   const key = await rowKey(from, table);
   let count = 0;
-  for (let after: unknown; ;) {
-    const {rows} = await sql<Row>`select *, ${sql.ref(key)} as "page key" from ${sql.table(table)}
-      ${after === undefined ? sql`` : sql`where ${sql.ref(key)} > ${after}`} order by ${sql.ref(key)} limit ${PAGE}`.execute(
-      from,
-    );
+  for (let after: unknown[] | undefined; ;) {
+    const place = sql.join(key.map((column) => sql.ref(column)));
+    const {rows} =
+      await sql<Row>`select *, json_array(${place}) as "page key" from ${sql.table(table)}
+      ${after === undefined ? sql`` : sql`where (${place}) > (${sql.join(after)})`} order by ${place} limit ${PAGE}`.execute(
+        from,
+      );
     const last = rows.at(-1);
     if (!last) return count;
-    after = last['page key'];
+    after = JSON.parse(last['page key'] as string) as unknown[];
     count += rows.length;
     const values = rows.map(({'page key': _key, ...row}) => row);
     const columns = Object.keys(values[0] ?? {});
@@ -57,13 +59,16 @@ async function copyTable(
   }
 }
 
-/** A column by which rows can be read page by page: the row's own number, or the key where a table has none. */
-async function rowKey(db: Kysely<Tables>, table: string): Promise<string> {
+/** The columns by which rows can be read page by page: the row's own number, or the key where a table has none. */
+async function rowKey(db: Kysely<Tables>, table: string): Promise<readonly string[]> {
   const {rows} = await sql<{
     wr: number;
   }>`select wr from pragma_table_list where name = ${table}`.execute(db);
-  if (rows[0]?.wr !== 1) return 'rowid';
-  throw new Error(`${table} has no numbered rows, which this command does not know how to read`);
+  if (rows[0]?.wr !== 1) return ['rowid'];
+  const {rows: columns} = await sql<{
+    name: string;
+  }>`select name from pragma_table_info(${table}) where pk > 0 order by pk`.execute(db);
+  return columns.map(({name}) => name);
 }
 
 /** The root over all leaves that have a place, made from their hashes alone. */

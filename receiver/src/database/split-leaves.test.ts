@@ -13,6 +13,7 @@ import {EMPTY_ROOT, leafHashOf} from '../ledger/tree-hash.ts';
 import {keepPeppers} from '../subjects/keep-peppers.ts';
 import {createAddressBook} from '../subjects/create-address-book.ts';
 import {linkTo} from '../subjects/keep-subjects.ts';
+import {readStanding} from '../subjects/read-standing.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
@@ -91,7 +92,7 @@ forEachEngine('the third migration', (freshPlace) => {
     }
     await again.close();
     const kept = openUnmigrated({...place, onError: assert.ifError});
-    const decided = await kept.db.selectFrom('subject_purpose').selectAll().execute();
+    const decided = await readStanding(kept.db, [records[0]!.subject.ref]);
     await kept.close();
     assert.deepEqual(
       [...new Set(decided.map(({status, seq}) => `${status} ${String(seq)}`))],

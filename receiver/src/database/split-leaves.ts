@@ -1,10 +1,8 @@
 import {sql, type Kysely} from 'kysely';
 import type {Migration} from 'kysely/migration';
-import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {growTree, type TreeNode} from '../ledger/grow-tree.ts';
 import {growTiles} from '../ledger/grow-tiles.ts';
 import {writeTiles} from '../ledger/write-tiles.ts';
-import {keepSubjects} from '../subjects/keep-subjects.ts';
 import {guardLeaves} from './guard-leaves.ts';
 import {addPartitions} from './partitions.ts';
 import type {Tables} from './tables.ts';
@@ -36,7 +34,6 @@ export const splitLeaves = (engine: 'sqlite' | 'postgres'): Migration => ({
       await run(
         `select setval(pg_get_serial_sequence('leaf', 'arrival'), coalesce((select max(arrival) from leaf), 1), exists (select from leaf))`,
       );
-    await keepAllSubjects(db);
     await makeTiles(db);
     await run('drop table record_001');
     await run('drop table tree_node');
@@ -77,11 +74,6 @@ const TABLES = {
   ],
 } as const;
 
-interface Row {
-  arrival: number;
-  record: string;
-}
-
 async function monthsOf(db: Kysely<Tables>): Promise<readonly string[]> {
   const {rows} = await sql<{
     month: string;
@@ -100,21 +92,6 @@ async function* pages<Found extends {arrival: number}>(
     yield rows;
     after = last.arrival;
   }
-}
-
-/** What subjects have said so far, by their latest record. */
-async function keepAllSubjects(db: Kysely<Tables>): Promise<void> {
-  const read = async (after: number) => {
-    const {rows} = await sql<Row>`select arrival, record from record_001
-      where arrival > ${after} and (subject_ref like 'v\\_%' escape '\\' or subject_ref like 'c\\_%' escape '\\')
-      order by arrival limit ${PAGE}`.execute(db);
-    return rows;
-  };
-  for await (const rows of pages(read))
-    await keepSubjects(
-      db,
-      rows.map(({record}) => ({record: JSON.parse(record) as LedgerRecord, text: record})),
-    );
 }
 
 /** The tree that is there, as tiles. */

@@ -1,5 +1,4 @@
 import type {GeneratedAlways} from 'kysely';
-import type {PurposeDecision} from '../../../src/contract/record.ts';
 import type {RequestReason} from '../../../src/contract/desk.ts';
 import type {RequestStatus, Right} from '../../../src/contract/rights.ts';
 import type {ConfirmationTables} from '../confirmation/create-tables.ts';
@@ -49,17 +48,8 @@ export interface Tables extends ConfirmationTables {
   };
   /** Bodies that are gone, or are about to go in the same transaction: why, and when. */
   erasure: {record_id: string; at: string; reason: string};
-  /** By subject with more than one record: SHA-256 of the latest in canonical JSON, which the next one links to. */
-  subject: {ref: string; link: string};
-  /** What subjects decided, by the highest order number: a late arrival changes nothing newer. */
-  subject_purpose: {
-    ref: string;
-    purpose: string;
-    status: PurposeDecision['status'];
-    seq: number;
-    record_id: string;
-    at: string;
-  };
+  /** Which records are a subject's, but for one-off references: SHA-256 of each in canonical JSON, which the next one links to, and what it decides by purpose, as JSON. */
+  subject_record: {ref: string; arrival: number; link: string; decisions: string | null};
   /** References of one identity under several peppers: any later one, and the one under the first. */
   ref_alias: {ref: string; older_ref: string};
   /** Browsers that customers have linked to themselves, and by which record. */

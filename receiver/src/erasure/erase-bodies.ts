@@ -2,6 +2,7 @@ import type {Transaction} from 'kysely';
 import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
 import {hasChain} from '../subjects/keep-subjects.ts';
+import {forgetDecisions} from './forget-decisions.ts';
 
 /** A record whose body is to go. */
 export interface Doomed {
@@ -49,7 +50,7 @@ export async function eraseBodies(
     .set({submission_digest: ''})
     .where('record_id', 'in', ids)
     .execute();
-  for (const table of ['conflict', 'mention', 'confirmation', 'subject_purpose'] as const)
+  for (const table of ['conflict', 'mention', 'confirmation'] as const)
     await trx.deleteFrom(table).where('record_id', 'in', ids).execute();
   // The history goes first: its guard looks for the request.
   await trx
@@ -59,16 +60,9 @@ export async function eraseBodies(
     )
     .execute();
   await trx.deleteFrom('rights_request').where('record_id', 'in', ids).execute();
-  if (refs.length === 0) return;
-  await trx
-    .deleteFrom('subject')
-    .where('ref', 'in', refs)
-    .where((is) =>
-      is.not(
-        is.exists(
-          is.selectFrom('body').select('arrival').whereRef('body.subject_ref', '=', 'subject.ref'),
-        ),
-      ),
-    )
-    .execute();
+  await forgetDecisions(
+    trx,
+    doomed.map(({arrival}) => arrival),
+    refs,
+  );
 }

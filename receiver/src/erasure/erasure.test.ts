@@ -62,7 +62,7 @@ forEachEngine('erasure', (freshPlace) => {
       reason: 'consent-withdrawn',
     });
     const {db, close} = await openTestDatabase(place);
-    for (const table of ['body', 'conflict', 'subject_purpose'] as const)
+    for (const table of ['body', 'conflict'] as const)
       assert.ok(
         !JSON.stringify(await db.selectFrom(table).selectAll().execute()).includes(no.id),
         table,
@@ -108,7 +108,7 @@ forEachEngine('erasure', (freshPlace) => {
     now = Date.UTC(2032, 0, 10);
     assert.deepEqual(ids((await erase(receiver, {ref})).erased), [record.id, withdrawn.id]);
     const {db, close} = await openTestDatabase(place);
-    assert.deepEqual(await db.selectFrom('subject').selectAll().execute(), []);
+    assert.deepEqual(await db.selectFrom('subject_record').selectAll().execute(), []);
     await close();
     const again = answerRecord('accept-all', choice, now).record;
     const [receipt] = await receiver.deliver({...again, subject: record.subject});

@@ -1,4 +1,4 @@
-import {sql, type Kysely} from 'kysely';
+import type {Kysely} from 'kysely';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import type {Tables} from '../database/tables.ts';
 import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
@@ -15,11 +15,9 @@ export async function readHeld(db: Kysely<Tables>, refs: readonly string[]) {
           'leaf.arrival',
           'in',
           is
-            .selectFrom('body as own')
-            .select('own.arrival')
-            .where('own.subject_ref', 'in', refs)
-            // As the index says it.
-            .where(sql<boolean>`substr(own.subject_ref, 1, 2) <> 'o_'`),
+            .selectFrom('subject_record')
+            .select('subject_record.arrival')
+            .where('subject_record.ref', 'in', refs),
         ),
         is(
           'leaf.record_id',

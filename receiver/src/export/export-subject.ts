@@ -2,6 +2,7 @@ import type {Kysely} from 'kysely';
 import type {Tables} from '../database/tables.ts';
 import {readHeld} from '../erasure/read-held.ts';
 import {readReceipts} from '../ledger/read-receipts.ts';
+import {readStanding} from '../subjects/read-standing.ts';
 import {refsOfOne} from '../subjects/refs-of-one.ts';
 import {readHistory} from '../rights/read-history.ts';
 
@@ -32,11 +33,7 @@ export async function exportSubject(db: Kysely<Tables>, known: readonly string[]
       record,
       receipt: receipts.get(id)?.proof ?? null,
     })),
-    decisions: await db
-      .selectFrom('subject_purpose')
-      .selectAll()
-      .where('ref', 'in', refs)
-      .execute(),
+    decisions: await readStanding(db, [...refs]),
     suppressions: await db
       .selectFrom('suppression')
       .select(['address_ref', ...marketing])

@@ -126,11 +126,11 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
   async function othersOf(ref: string, id: string): Promise<AuditRecord['others']> {
     if (ref === '' || !hasChain(ref)) return [];
     const rows = await db
-      .selectFrom('body')
-      .innerJoin('leaf', bodyOfLeaf)
+      .selectFrom('leaf')
+      .innerJoin('subject_record', 'subject_record.arrival', 'leaf.arrival')
+      .innerJoin('body', bodyOfLeaf)
       .select(['record_id', 'type', 'leaf.at', 'idx'])
-      .where('subject_ref', '=', ref)
-      .where((is) => is(is.fn<string>('substr', ['subject_ref', is.lit(1), is.lit(2)]), '<>', 'o_'))
+      .where('ref', '=', ref)
       .orderBy('leaf.arrival')
       .execute();
     return rows.flatMap(({record_id: recordId, idx, ...rest}) =>

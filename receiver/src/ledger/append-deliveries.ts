@@ -5,6 +5,7 @@ import type {ConfirmationRequest} from '../confirmation/confirmation.ts';
 import {keepLinks} from '../customers/keep-links.ts';
 import {isVouchedFor, readTickets, spendTickets} from '../customers/spend-tickets.ts';
 import type {Engine} from '../database/engine.ts';
+import {oneOf} from '../database/one-of.ts';
 import type {Tables} from '../database/tables.ts';
 import {countDecisions} from '../statistics/count-decisions.ts';
 import {allowAgain, undoingsOf} from '../marketing/allow-again.ts';
@@ -18,7 +19,7 @@ import type {ReadManifestStates} from './manifest-states.ts';
 import type {Sequencer} from './open-sequencer.ts';
 import {keepAliases} from '../subjects/aliases.ts';
 import {keepMentions} from '../subjects/keep-mentions.ts';
-import {hasChain, keepSubjects, linkTo} from '../subjects/keep-subjects.ts';
+import {decisionsOf, hasChain, linkTo} from '../subjects/keep-subjects.ts';
 
 /** What became of one delivery: all of it is on record, or none of it because of these records. */
 export interface Outcome {
@@ -120,9 +121,11 @@ async function readDigests(
   const rows = await trx
     .selectFrom('leaf')
     .select(['record_id', 'submission_digest'])
-    .where('record_id', 'in', [
-      ...new Set(submissions.flatMap(({forms}) => forms.map(({id}) => id))),
-    ])
+    .where(
+      'record_id',
+      'in',
+      oneOf(trx, [...new Set(submissions.flatMap(({forms}) => forms.map(({id}) => id)))]),
+    )
     .execute();
   return new Map(rows.map((row) => [row.record_id, row.submission_digest]));
 }
@@ -159,11 +162,11 @@ async function insertBodies(
       digest,
       text,
       manifest: manifestOf(record.notice.manifest),
+      decisions: decisionsOf(record),
     })),
     place?.size,
   );
   await place?.grow(leaves);
-  await keepSubjects(trx, logged);
   await keepAliases(
     trx,
     submissions.flatMap(({aliases}) => aliases),
@@ -184,7 +187,17 @@ async function readLinks(
 ): Promise<Map<string, string>> {
   const refs = [...new Set(submissions.map(({record}) => record.subject.ref).filter(hasChain))];
   if (refs.length === 0) return new Map();
-  const rows = await trx.selectFrom('subject').selectAll().where('ref', 'in', refs).execute();
+  const rows = await trx
+    .selectFrom('subject_record as one')
+    .select(['ref', 'link'])
+    .where('ref', 'in', oneOf(trx, refs))
+    .where('arrival', '=', (is) =>
+      is
+        .selectFrom('subject_record as each')
+        .select((of) => of.fn.max('each.arrival').as('arrival'))
+        .whereRef('each.ref', '=', 'one.ref'),
+    )
+    .execute();
   return new Map(rows.map(({ref, link}) => [ref, link]));
 }
 

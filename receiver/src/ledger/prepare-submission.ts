@@ -74,7 +74,7 @@ export function prepareSubmission(
   const {ticket} = sent;
   const record = keptRecord(sent, addresses);
   const text = canonicalJson(record);
-  const digest = digestUnder(sent, addresses);
+  const digest = hash('sha256', text, 'base64url');
   return {
     record,
     suppressions: suppressionsOf(sent, addresses),
@@ -84,7 +84,11 @@ export function prepareSubmission(
     secGpc,
     text,
     digest,
-    forms: addresses.all.map((book) => ({id: sent.id, digest: digestUnder(sent, book)})),
+    // Without an address in it, it is the same under every pepper.
+    forms:
+      sent.objections || sent.rights
+        ? addresses.all.map((book) => ({id: sent.id, digest: digestUnder(sent, book)}))
+        : [{id: sent.id, digest}],
     aliases: aliasesIn(sent, addresses),
   };
 }

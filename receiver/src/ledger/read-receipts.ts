@@ -2,6 +2,7 @@ import {toBase64} from '../../../src/core/base64.ts';
 import {bodyOfLeaf} from './body-of-leaf.ts';
 import type {Kysely} from 'kysely';
 import type {Receipt} from '../../../src/contract/receipt.ts';
+import {oneOf} from '../database/one-of.ts';
 import type {Tables} from '../database/tables.ts';
 import {completeSubtrees} from './complete-subtrees.ts';
 import {proofRanges, type Range} from './proof-ranges.ts';
@@ -30,7 +31,7 @@ export async function readReceiptTexts(
       ),
     )
     .select(['record_id', 'idx', 'record', 'size', 'note'])
-    .where('record_id', 'in', [...ids])
+    .where('record_id', 'in', oneOf(db, ids))
     // Releases lie in the same ledger, but are nobody's decision.
     .where('subject_ref', 'is not', null)
     .execute();

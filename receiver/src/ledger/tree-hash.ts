@@ -1,11 +1,10 @@
 import {hash} from 'node:crypto';
 
-const LEAF = Uint8Array.of(0);
+const LEAF = '\0';
 const NODE = Uint8Array.of(1);
 
 /** Hash of an entry, RFC 6962 §2.1, at once: inside a transaction nothing should wait for a thread. */
-export const leafHashOf = (entry: string): Buffer =>
-  hash('sha256', Buffer.concat([LEAF, Buffer.from(entry, 'utf8')]), 'buffer');
+export const leafHashOf = (entry: string): Buffer => hash('sha256', LEAF + entry, 'buffer');
 
 /** Hash of a node over its two children, RFC 6962 §2.1. */
 export const nodeHashOf = (left: Uint8Array, right: Uint8Array): Buffer =>

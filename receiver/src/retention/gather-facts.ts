@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import type {Tables} from '../database/tables.ts';
+import {readStanding} from '../subjects/read-standing.ts';
 import type {Facts} from './judge.ts';
 
 type Spoken = Pick<Tables['suppression'], 'channel' | 'topic' | 'scope' | 'since'>;
@@ -22,11 +23,7 @@ export async function gatherFacts(
   const ids = records.map(({id}) => id);
   const refs = [...new Set(records.map(({subject}) => subject.ref))];
   if (ids.length === 0) throw new TypeError('There are no records to gather facts of');
-  const standing = await db
-    .selectFrom('subject_purpose')
-    .selectAll()
-    .where('ref', 'in', refs)
-    .execute();
+  const standing = await readStanding(db, refs);
   const objections = await db
     .selectFrom('suppression')
     .selectAll()

@@ -5,6 +5,7 @@ import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
 import {bodyOfLeaf} from '../ledger/body-of-leaf.ts';
 import {readReceipts} from '../ledger/read-receipts.ts';
+import {readStanding} from './read-standing.ts';
 
 /** What is on record of a browser. @returns undefined where nothing is. */
 export async function readSubject(
@@ -13,17 +14,13 @@ export async function readSubject(
 ): Promise<SubjectState | undefined> {
   const records = await db
     .selectFrom('leaf')
+    .innerJoin('subject_record', 'subject_record.arrival', 'leaf.arrival')
     .innerJoin('body', bodyOfLeaf)
     .select(['record_id', 'type', 'leaf.at', 'idx'])
-    .where('subject_ref', '=', ref)
+    .where('ref', '=', ref)
     .orderBy('leaf.arrival')
     .execute();
-  const decided = await db
-    .selectFrom('subject_purpose')
-    .selectAll()
-    .where('ref', '=', ref)
-    .orderBy('purpose')
-    .execute();
+  const decided = await readStanding(db, [ref]);
   if (records.length === 0 && decided.length === 0) return undefined;
   const link = await db
     .selectFrom('subject_link')

@@ -1,0 +1,60 @@
+/** SQLite in a thread of its own: what waits for the disk keeps nobody waiting who asks for something else. */
+import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
+import {parentPort, workerData} from 'node:worker_threads';
+
+/** One statement to run, or nothing for the end. */
+export type Order = {readonly sql: string; readonly parameters: readonly unknown[]} | null;
+
+/** What came of one statement. Errors travel as data, since a copy of one would lose its code. */
+export type Answer =
+  | {readonly rows: readonly unknown[]; readonly changes: number; readonly lastId: number}
+  | {readonly failed: {readonly message: string; readonly code: string; readonly errcode: number}};
+
+/** Prepared statements kept; batches of different sizes make different texts. */
+const KEPT_STATEMENTS = 300;
+
+/**
+ * WAL with `synchronous=FULL` calls fsync at every commit. Pages that many commits touch are written back once for all of them, and the
+ * ends of the indexes stay in memory.
+ */
+const PRAGMAS = `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+  pragma wal_autocheckpoint = 8192; pragma cache_size = -65536`;
+
+const {path} = workerData as {readonly path: string};
+const database = new DatabaseSync(path, {timeout: 10_000});
+database.exec(PRAGMAS);
+const statements = new Map<string, StatementSync>();
+
+function statementOf(sql: string): StatementSync {
+  const known = statements.get(sql);
+  if (known) return known;
+  const [oldest] = statements.keys();
+  if (oldest !== undefined && statements.size >= KEPT_STATEMENTS) statements.delete(oldest);
+  const statement = database.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
+
+function run({sql, parameters}: NonNullable<Order>): Answer {
+  try {
+    // A transaction that reads first and writes later must not find the lock taken halfway.
+    const statement = statementOf(sql === 'begin' ? 'begin immediate' : sql);
+    const given = parameters as readonly SQLInputValue[];
+    if (statement.columns().length > 0)
+      return {rows: statement.all(...given), changes: 0, lastId: 0};
+    const {changes, lastInsertRowid} = statement.run(...given);
+    return {rows: [], changes: Number(changes), lastId: Number(lastInsertRowid)};
+  } catch (error) {
+    const {message, code = '', errcode = 0} = error as Error & {code?: string; errcode?: number};
+    return {failed: {message, code, errcode}};
+  }
+}
+
+parentPort?.on('message', (order: Order) => {
+  if (order) {
+    parentPort?.postMessage(run(order));
+    return;
+  }
+  database.close();
+  parentPort?.close();
+});

@@ -3,16 +3,23 @@
  *
  * Keys are sorted by UTF-16 code units; absent (`undefined`) members are left out.
  *
+ * @param write Writes the members of the outermost object, for who knows some of them already.
  * @throws {TypeError} for what JSON cannot say: functions, symbols, NaN and infinities.
  */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+export function canonicalJson(
+  value: unknown,
+  write: (member: unknown) => string = canonicalJson,
+): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one)).join()}]`;
   if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
+    let members = '';
+    for (const key of Object.keys(value).sort()) {
+      const member = (value as Record<string, unknown>)[key];
+      if (member !== undefined)
+        members += `${members && ','}${JSON.stringify(key)}:${write(member)}`;
+    }
+    return `{${members}}`;
   }
   const text =
     Number.isFinite(value) || typeof value !== 'number' ? JSON.stringify(value) : undefined;

@@ -12,6 +12,7 @@ import {allowAgain, undoingsOf} from '../marketing/allow-again.ts';
 import {suppress} from '../marketing/suppress.ts';
 import {fileRequests} from '../rights/file-requests.ts';
 import {keepAnswers} from '../subprocessors/keep-answers.ts';
+import {composeReceipts} from './compose-receipts.ts';
 import {composeLedgerRecord} from './compose-ledger-record.ts';
 import type {Submission} from './prepare-submission.ts';
 import {insertLeaves} from './insert-leaves.ts';
@@ -29,6 +30,15 @@ export interface Outcome {
   readonly unvouched: readonly number[];
 }
 
+/** What became of deliveries. */
+export interface Appended {
+  readonly outcomes: readonly Outcome[];
+  /** Types of new records. */
+  readonly types: readonly string[];
+  /** JSON of the receipts of new records, where they got their places too. */
+  readonly receipts: ReadonlyMap<string, string>;
+}
+
 export interface AppendOptions {
   /** Where this receiver counts. */
   readonly shard: number;
@@ -37,8 +47,6 @@ export interface AppendOptions {
   readonly readManifestStates: ReadManifestStates;
   /** Gives what is new its place in the same transaction, where the engine has one writer only. */
   readonly placing?: Sequencer['begin'] | undefined;
-  /** Told of the types of new records, in the same transaction: they count when it is committed. */
-  readonly noteTypes?: (types: readonly string[]) => void;
   /** Asks an address to confirm, in the same transaction. */
   readonly ask: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;
 }
@@ -52,8 +60,8 @@ export async function appendDeliveries(
   engine: Engine,
   deliveries: readonly (readonly Submission[])[],
   options: AppendOptions,
-): Promise<readonly Outcome[]> {
-  const {now, ask, noteTypes} = options;
+): Promise<Appended> {
+  const {now, ask} = options;
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
@@ -97,14 +105,13 @@ export async function appendDeliveries(
       }
       return {conflicts, unvouched};
     });
-    await insertBodies(trx, fresh, options);
-    noteTypes?.(fresh.map(({record}) => record.type));
+    const receipts = await insertBodies(trx, fresh, options);
     await spendTickets(trx, fresh);
     for (const {record, confirmations} of fresh)
       for (const {places, ...wanted} of confirmations)
         await ask(trx, {...wanted, recordId: record.id, payload: {places}});
     await noteConflicts(trx, refused, now);
-    return outcomes;
+    return {outcomes, types: fresh.map(({record}) => record.type), receipts};
   });
 }
 
@@ -134,8 +141,8 @@ async function insertBodies(
   trx: Transaction<Tables>,
   submissions: readonly Submission[],
   {shard, now, readManifestStates, placing}: AppendOptions,
-): Promise<void> {
-  if (submissions.length === 0) return;
+): Promise<Appended['receipts']> {
+  if (submissions.length === 0) return new Map();
   const links = await readLinks(trx, submissions);
   const manifestOf = await readManifestStates(
     trx,
@@ -144,7 +151,10 @@ async function insertBodies(
   const logged = submissions.map((submission) => {
     const {ref} = submission.record.subject;
     const record = composeLedgerRecord(submission, now, links.get(ref) ?? null);
-    const text = canonicalJson(record);
+    const text = canonicalJson(
+      record,
+      (member) => submission.members.get(member) ?? canonicalJson(member),
+    );
     if (hasChain(ref)) links.set(ref, linkTo(text));
     return {record, text, digest: submission.digest};
   });
@@ -166,7 +176,7 @@ async function insertBodies(
     })),
     place?.size,
   );
-  await place?.grow(leaves);
+  const grown = await place?.grow(leaves);
   await keepAliases(
     trx,
     submissions.flatMap(({aliases}) => aliases),
@@ -178,6 +188,18 @@ async function insertBodies(
   await keepAnswers(trx, records);
   await keepLinks(trx, records);
   await countDecisions(trx, records, shard);
+  if (!place || !grown) return new Map();
+  const {size, note, nodeAt} = grown;
+  return composeReceipts(
+    logged.map(({record: {id}, text: record}, at) => ({
+      id,
+      idx: place.size + at,
+      record,
+      size,
+      note,
+    })),
+    nodeAt,
+  );
 }
 
 /** By subject, the hash of its latest record. */

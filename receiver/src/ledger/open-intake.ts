@@ -68,21 +68,20 @@ export function openIntake(
 
   async function append(deliveries: readonly (readonly Submission[])[]) {
     for (let attempt = 1; ; attempt += 1) {
-      let types: readonly string[] = [];
       try {
-        const outcomes = await appendDeliveries(engine, deliveries, {
+        const appended = await appendDeliveries(engine, deliveries, {
           shard,
           now: now(),
           ask: confirmations.request,
           readManifestStates,
           placing: isAlone ? sequencer.begin : undefined,
-          noteTypes: (noted) => (types = noted),
         });
+        const {types, outcomes} = appended;
         observer.committed(deliveries.flat().length);
         observer.logged(types);
         if (isAlone && types.length > 0) observer.sequenced(types.length);
         observer.conflicted(outcomes.flatMap(({conflicts}) => conflicts).length);
-        return outcomes;
+        return appended;
       } catch (error) {
         if (attempt === ATTEMPTS || !engine.isCollision(error)) throw error;
         await wait(randomInt(5 * attempt));
@@ -97,20 +96,23 @@ export function openIntake(
     return tracked;
   }
 
-  async function receiptsOf(ids: readonly string[]): Promise<Receipts> {
-    const none: Receipts = new Map();
-    if (ids.length === 0) return none;
+  /** @param known Receipts that came with the places. */
+  async function receiptsOf(ids: readonly string[], known: Receipts): Promise<Receipts> {
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length === 0) return receiptWaitMs === 0 ? new Map() : known;
     const receipts = track(
       (isAlone ? Promise.resolve() : sequencer.wake())
-        .then(() => readReceiptTexts(engine.db, ids, vouch))
+        .then(
+          async () => new Map([...known, ...(await readReceiptTexts(engine.db, missing, vouch))]),
+        )
         .catch((error: unknown) => {
           onError(error);
-          return none;
+          return known;
         }),
     );
-    if (receiptWaitMs === 0) return none;
+    if (receiptWaitMs === 0) return new Map();
     const inTime = new AbortController();
-    const late = wait(receiptWaitMs, none, {signal: inTime.signal});
+    const late = wait(receiptWaitMs, known, {signal: inTime.signal});
     return Promise.race([receipts, late]).finally(() => {
       inTime.abort();
     });
@@ -119,7 +121,7 @@ export function openIntake(
   const commit = createGroupCommit(
     async (deliveries: readonly (readonly Submission[])[]) => {
       const size = {deliveries: deliveries.length, records: deliveries.flat().length};
-      const outcomes: readonly Outcome[] = await traced(
+      const {outcomes, receipts: known} = await traced(
         'group commit',
         {'consent.deliveries': size.deliveries, 'consent.records': size.records},
         () => append(deliveries),
@@ -130,7 +132,7 @@ export function openIntake(
         isTaken(outcomes[place]) ? delivery : byAddress(delivery, outcomes[place]?.unvouched ?? []),
       );
       if (logged.some(({confirmations: asked}) => asked.length > 0)) void confirmations.wake();
-      const receipts = receiptsOf([...new Set(logged.map(({record}) => record.id))]);
+      const receipts = receiptsOf([...new Set(logged.map(({record}) => record.id))], known);
       return outcomes.map((outcome) => ({outcome, receipts}));
     },
     (delivery) => delivery.length,

@@ -7,7 +7,7 @@ import {completeSubtrees} from './complete-subtrees.ts';
 import type {Signer} from './create-signer.ts';
 import {growTiles, unfinishedTiles} from './grow-tiles.ts';
 import {growTree, type TreeNode} from './grow-tree.ts';
-import {readNodes} from './read-nodes.ts';
+import {nodesOf, readNodes, type NodeAt} from './read-nodes.ts';
 import {nameOfTile, readTiles} from './read-tiles.ts';
 import {rootOfSubtrees} from './root-of-subtrees.ts';
 import {writeTiles} from './write-tiles.ts';
@@ -88,7 +88,15 @@ interface Edge {
 export interface Placing {
   readonly size: number;
   /** Lets the tree grow by leaves whose places follow, and signs it. */
-  readonly grow: (leaves: readonly Uint8Array[]) => Promise<void>;
+  readonly grow: (leaves: readonly Uint8Array[]) => Promise<Grown>;
+}
+
+/** A tree that has grown, with all that receipts for its new leaves are made of. */
+export interface Grown {
+  readonly size: number;
+  /** The checkpoint. */
+  readonly note: string;
+  readonly nodeAt: NodeAt;
 }
 
 /** Works on the tree, of which it remembers the edge from one batch to the next. */
@@ -99,18 +107,17 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
     trx: Transaction<Tables>,
     {size, root}: Pick<Edge, 'size' | 'root'>,
     leaves: readonly Uint8Array[],
-  ): Promise<void> {
-    if (leaves.length === 0) return;
+  ): Promise<Grown> {
     // Another receiver may have gone on since, or the last batch was rolled back.
     const isKnown = known?.size === size && Buffer.compare(known.root, root) === 0;
     const edge = isKnown && known ? known : await readEdge(trx, size, root);
     const {nodes, edge: subtrees} = growTree(edge.subtrees, size, leaves);
     const unfinished = new Map(edge.unfinished);
-    await writeTiles(
-      trx,
-      growTiles((level) => unfinished.get(level), nodes),
-      unfinished,
+    const tiles = growTiles((level) => unfinished.get(level), nodes);
+    const begun = unfinishedTiles(size).map(
+      (place) => [nameOfTile(place), unfinished.get(place.level) ?? new Uint8Array()] as const,
     );
+    await writeTiles(trx, tiles, unfinished);
     const grown = {
       size: size + leaves.length,
       root: rootOfSubtrees(subtrees.map(({hash}) => hash)),
@@ -121,6 +128,8 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
       .values({...grown, note, at: wholeSeconds(now())})
       .execute();
     known = {...grown, subtrees, unfinished};
+    const hashes = tiles.map((tile) => [nameOfTile(tile), tile.hashes] as const);
+    return {size: grown.size, note, nodeAt: nodesOf(new Map([...begun, ...hashes]))};
   }
 
   /** A receiver that another one has taken the key from goes on taking records in; the others give them their places. */
@@ -145,7 +154,7 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
     await refuseOutdated(trx);
     const tree = await latestCheckpoint(trx);
     const leaves = await placeWaiting(trx, tree.size);
-    await grow(trx, tree, leaves);
+    if (leaves.length > 0) await grow(trx, tree, leaves);
     return leaves.length;
   }
 

@@ -46,6 +46,8 @@ export interface Submission {
   readonly secGpc: boolean;
   /** The record in canonical JSON. */
   readonly text: string;
+  /** Of its members that are objects, each in canonical JSON: the ledger's record is made of the same ones. */
+  readonly members: ReadonlyMap<unknown, string>;
   /** SHA-256 of that text. With a plain address in it, the digest would let anyone try addresses out. */
   readonly digest: string;
   /** The same under every pepper: as which it may be on record already. */
@@ -73,7 +75,12 @@ export function prepareSubmission(
 ): Submission {
   const {ticket} = sent;
   const record = keptRecord(sent, addresses);
-  const text = canonicalJson(record);
+  const members = new Map<unknown, string>();
+  const text = canonicalJson(record, (member) => {
+    const written = canonicalJson(member);
+    if (typeof member === 'object') members.set(member, written);
+    return written;
+  });
   const digest = hash('sha256', text, 'base64url');
   return {
     record,
@@ -83,6 +90,7 @@ export function prepareSubmission(
     byAddress: byAddressAlone(sent, addresses, secGpc),
     secGpc,
     text,
+    members,
     digest,
     // Without an address in it, it is the same under every pepper.
     forms:

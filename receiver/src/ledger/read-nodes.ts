@@ -33,16 +33,11 @@ function nodesOver(hashes: Uint8Array): (depth: number, place: number) => Uint8A
   return at;
 }
 
-/**
- * Looks up the roots of complete subtrees, in one query for the tiles that they are made of.
- *
- * @returns A function from place to hash, which throws for a place that the tree does not have.
- */
-export async function readNodes(
-  db: Kysely<Tables>,
-  places: readonly Place[],
-): Promise<(place: Place) => Uint8Array> {
-  const tiles = await readTiles(db, places.map(tileOf));
+/** Looks up roots of complete subtrees. @throws {RangeError} for a place that the tree does not have. */
+export type NodeAt = (place: Place) => Uint8Array;
+
+/** The nodes over some tiles. @param tiles By name: their hashes. */
+export function nodesOf(tiles: ReadonlyMap<string, Uint8Array>): NodeAt {
   const nodes = new Map(
     Array.from(tiles, ([name, hashes]) => [
       name,
@@ -57,3 +52,7 @@ export async function readNodes(
     return at(tile.depth, tile.first / 2 ** tile.depth);
   };
 }
+
+/** Reads the tiles that roots of complete subtrees are made of, all in one query. */
+export const readNodes = async (db: Kysely<Tables>, places: readonly Place[]): Promise<NodeAt> =>
+  nodesOf(await readTiles(db, places.map(tileOf)));

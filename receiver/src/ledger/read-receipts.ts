@@ -1,13 +1,10 @@
-import {toBase64} from '../../../src/core/base64.ts';
 import {bodyOfLeaf} from './body-of-leaf.ts';
 import type {Kysely} from 'kysely';
 import type {Receipt} from '../../../src/contract/receipt.ts';
 import {oneOf} from '../database/one-of.ts';
 import type {Tables} from '../database/tables.ts';
-import {completeSubtrees} from './complete-subtrees.ts';
-import {proofRanges, type Range} from './proof-ranges.ts';
+import {composeReceipts, nodesFor} from './compose-receipts.ts';
 import {readNodes} from './read-nodes.ts';
-import {rootOfSubtrees} from './root-of-subtrees.ts';
 
 /**
  * The receipts of some records: null where the sequencer has not come to one yet; absent where there is no such record.
@@ -36,38 +33,14 @@ export async function readReceiptTexts(
     .where('subject_ref', 'is not', null)
     .execute();
 
-  const found = rows.map(({record_id: id, idx, record, size, note}) => {
-    if (idx === null || size === null || note === null) return {id};
-    const ranges = proofRanges(idx, size);
-    return {id, placed: {idx, record, note, ranges}};
-  });
-  const nodeAt = await readNodes(
-    db,
-    found.flatMap(({placed}) =>
-      (placed?.ranges ?? []).flatMap(({start, end}) => completeSubtrees(start, end)),
-    ),
+  const placed = rows.flatMap(({record_id: id, idx, record, size, note}) =>
+    idx === null || size === null || note === null
+      ? []
+      : [{id, idx, record, size, note: vouch(note)}],
   );
-  // Records that came together share all but the lowest of these.
-  const written = new Map<string, string>();
-  const hashOf = ({start, end}: Range) => {
-    const name = `${start}-${end}`;
-    let hash = written.get(name);
-    if (hash === undefined) {
-      hash = toBase64(rootOfSubtrees(completeSubtrees(start, end).map(nodeAt)));
-      written.set(name, hash);
-    }
-    return hash;
-  };
-  return new Map(
-    found.map(({id, placed}) => {
-      if (!placed) return [id, null];
-      const {idx, record, note, ranges} = placed;
-      const hashes = ranges.map(hashOf);
-      const lines = ['c2sp.org/tlog-proof@v1', `index ${String(idx)}`, ...hashes, '', vouch(note)];
-      // The record is JSON already: to parse it and to write it again would be most of the work.
-      return [id, `{"v":1,"record":${record},"proof":${JSON.stringify(lines.join('\n'))}}`];
-    }),
-  );
+  const nodeAt = await readNodes(db, placed.flatMap(nodesFor));
+  const receipts = composeReceipts(placed, nodeAt);
+  return new Map(rows.map(({record_id: id}) => [id, receipts.get(id) ?? null]));
 }
 
 /** The same, as values. */

@@ -35,7 +35,26 @@ function statementOf(sql: string): StatementSync {
   return statement;
 }
 
-function run({sql, parameters}: NonNullable<Order>): Answer {
+/** Why the transaction under way must end. Statements that were sent after the one that failed count for nothing, as on PostgreSQL. */
+let failure: Extract<Answer, {failed: unknown}> | undefined;
+let isOpen = false;
+
+function run(order: NonNullable<Order>): Answer {
+  const {sql} = order;
+  if (sql === 'begin') isOpen = true;
+  if (sql === 'rollback') {
+    isOpen = false;
+    failure = undefined;
+    // Where it could not begin, or is over already.
+    if (!database.isTransaction) return {rows: [], changes: 0, lastId: 0};
+  }
+  const answer = failure ?? execute(order);
+  if ('failed' in answer && isOpen) failure = answer;
+  else if (sql === 'commit') isOpen = false;
+  return answer;
+}
+
+function execute({sql, parameters}: NonNullable<Order>): Answer {
   try {
     // A transaction that reads first and writes later must not find the lock taken halfway.
     const statement = statementOf(sql === 'begin' ? 'begin immediate' : sql);

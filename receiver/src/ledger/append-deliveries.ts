@@ -7,6 +7,7 @@ import {isVouchedFor, readTickets, spendTickets} from '../customers/spend-ticket
 import type {Engine} from '../database/engine.ts';
 import {oneOf} from '../database/one-of.ts';
 import type {Tables} from '../database/tables.ts';
+import {together} from '../database/together.ts';
 import {countDecisions} from '../statistics/count-decisions.ts';
 import {allowAgain, undoingsOf} from '../marketing/allow-again.ts';
 import {suppress} from '../marketing/suppress.ts';
@@ -17,7 +18,8 @@ import {composeLedgerRecord} from './compose-ledger-record.ts';
 import type {Submission} from './prepare-submission.ts';
 import {insertLeaves} from './insert-leaves.ts';
 import type {ReadManifestStates} from './manifest-states.ts';
-import type {Sequencer} from './open-sequencer.ts';
+import type {Grown, Sequencer} from './open-sequencer.ts';
+import {leafHashOf} from './tree-hash.ts';
 import {keepAliases} from '../subjects/aliases.ts';
 import {keepMentions} from '../subjects/keep-mentions.ts';
 import {decisionsOf, hasChain, linkTo} from '../subjects/keep-subjects.ts';
@@ -61,12 +63,22 @@ export async function appendDeliveries(
   deliveries: readonly (readonly Submission[])[],
   options: AppendOptions,
 ): Promise<Appended> {
-  const {now, ask} = options;
+  const {now, ask, shard, readManifestStates, placing} = options;
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
+    const possible = [...all, ...all.flatMap((one) => one.byAddress ?? [])];
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
-    const digests = await readDigests(trx, [...all, ...all.flatMap((one) => one.byAddress ?? [])]);
-    const tickets = await readTickets(trx, all);
+    const [digests, tickets, links, manifestOf, place] = await together(trx, [
+      () => readDigests(trx, possible),
+      () => readTickets(trx, all),
+      () => readLinks(trx, all),
+      () =>
+        readManifestStates(
+          trx,
+          possible.map(({record}) => record.notice.manifest),
+        ),
+      async () => placing?.(trx),
+    ]);
     const fresh: Submission[] = [];
     const refused: Submission[] = [];
     const outcomes = deliveries.map((delivery) => {
@@ -105,15 +117,71 @@ export async function appendDeliveries(
       }
       return {conflicts, unvouched};
     });
-    const receipts = await insertBodies(trx, fresh, options);
-    await spendTickets(trx, fresh);
+    const logged = fresh.map((submission) => compose(submission, now, links));
+    const records = logged.map(({record}) => record);
+    const hashes = logged.map(({text}) => leafHashOf(text));
+    const leaves = logged.map(({record, text, digest}) => ({
+      recordId: record.id,
+      at: record.at,
+      type: record.type,
+      subjectRef: record.subject.ref,
+      seq: record.seq,
+      site: record.site,
+      digest,
+      text,
+      manifest: manifestOf(record.notice.manifest),
+      decisions: decisionsOf(record),
+    }));
+    const [grown] = await together(trx, [
+      async () => (fresh.length > 0 ? place?.grow(hashes) : undefined),
+      () => insertLeaves(trx, leaves, hashes, place),
+      () =>
+        keepAliases(
+          trx,
+          fresh.flatMap(({aliases}) => aliases),
+        ),
+      () => suppress(trx, fresh, wholeSeconds(now)),
+      () => allowAgain(trx, undoingsOf(records)),
+      () => keepMentions(trx, records),
+      () => fileRequests(trx, records),
+      () => keepAnswers(trx, records),
+      () => keepLinks(trx, records),
+      () => countDecisions(trx, records, shard),
+      () => spendTickets(trx, fresh),
+      () => noteConflicts(trx, refused, now),
+    ]);
     for (const {record, confirmations} of fresh)
       for (const {places, ...wanted} of confirmations)
         await ask(trx, {...wanted, recordId: record.id, payload: {places}});
-    await noteConflicts(trx, refused, now);
-    return {outcomes, types: fresh.map(({record}) => record.type), receipts};
+    return {
+      outcomes,
+      types: records.map(({type}) => type),
+      receipts: place && grown ? receiptsOf(logged, place.size, grown) : new Map(),
+    };
   });
 }
+
+/** A record as the ledger keeps it, linked to its subject's last one. @param links By subject; brought up to date. */
+function compose(submission: Submission, now: number, links: Map<string, string>) {
+  const {ref} = submission.record.subject;
+  const record = composeLedgerRecord(submission, now, links.get(ref) ?? null);
+  const text = canonicalJson(
+    record,
+    (member) => submission.members.get(member) ?? canonicalJson(member),
+  );
+  if (hasChain(ref)) links.set(ref, linkTo(text));
+  return {record, text, digest: submission.digest};
+}
+
+const receiptsOf = (
+  logged: readonly ReturnType<typeof compose>[],
+  first: number,
+  {size, note, nodeAt}: Grown,
+) =>
+  composeReceipts(
+    logged.map(({record: {id}, text: record}, at) => ({id, idx: first + at, record, size, note})),
+    nodeAt,
+  );
 
 /** What is logged of customers' records for whom nobody vouches. */
 export const byAddress = (
@@ -135,71 +203,6 @@ async function readDigests(
     )
     .execute();
   return new Map(rows.map((row) => [row.record_id, row.submission_digest]));
-}
-
-async function insertBodies(
-  trx: Transaction<Tables>,
-  submissions: readonly Submission[],
-  {shard, now, readManifestStates, placing}: AppendOptions,
-): Promise<Appended['receipts']> {
-  if (submissions.length === 0) return new Map();
-  const links = await readLinks(trx, submissions);
-  const manifestOf = await readManifestStates(
-    trx,
-    submissions.map(({record}) => record.notice.manifest),
-  );
-  const logged = submissions.map((submission) => {
-    const {ref} = submission.record.subject;
-    const record = composeLedgerRecord(submission, now, links.get(ref) ?? null);
-    const text = canonicalJson(
-      record,
-      (member) => submission.members.get(member) ?? canonicalJson(member),
-    );
-    if (hasChain(ref)) links.set(ref, linkTo(text));
-    return {record, text, digest: submission.digest};
-  });
-  const records = logged.map(({record}) => record);
-  const place = await placing?.(trx);
-  const leaves = await insertLeaves(
-    trx,
-    logged.map(({record, text, digest}) => ({
-      recordId: record.id,
-      at: record.at,
-      type: record.type,
-      subjectRef: record.subject.ref,
-      seq: record.seq,
-      site: record.site,
-      digest,
-      text,
-      manifest: manifestOf(record.notice.manifest),
-      decisions: decisionsOf(record),
-    })),
-    place?.size,
-  );
-  const grown = await place?.grow(leaves);
-  await keepAliases(
-    trx,
-    submissions.flatMap(({aliases}) => aliases),
-  );
-  await suppress(trx, submissions, wholeSeconds(now));
-  await allowAgain(trx, undoingsOf(records));
-  await keepMentions(trx, records);
-  await fileRequests(trx, records);
-  await keepAnswers(trx, records);
-  await keepLinks(trx, records);
-  await countDecisions(trx, records, shard);
-  if (!place || !grown) return new Map();
-  const {size, note, nodeAt} = grown;
-  return composeReceipts(
-    logged.map(({record: {id}, text: record}, at) => ({
-      id,
-      idx: place.size + at,
-      record,
-      size,
-      note,
-    })),
-    nodeAt,
-  );
 }
 
 /** By subject, the hash of its latest record. */

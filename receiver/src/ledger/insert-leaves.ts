@@ -1,6 +1,7 @@
 import type {Transaction} from 'kysely';
 import {insertRows, type Into} from '../database/insert-rows.ts';
 import type {ManifestState, Tables} from '../database/tables.ts';
+import {together} from '../database/together.ts';
 import {keepSubjects} from '../subjects/keep-subjects.ts';
 import {leafHashOf} from './tree-hash.ts';
 
@@ -22,18 +23,16 @@ export interface NewLeaf {
   readonly decisions?: string | null;
 }
 
-const LEAF: Into = {
-  table: 'leaf',
-  columns: {
-    record_id: 'text',
-    idx: 'bigint',
-    at: 'text',
-    seq: 'integer',
-    submission_digest: 'text',
-    leaf_hash: 'bytea',
-  },
-  tail: 'returning record_id, arrival',
-};
+const COLUMNS = {
+  record_id: 'text',
+  idx: 'bigint',
+  at: 'text',
+  seq: 'integer',
+  submission_digest: 'text',
+  leaf_hash: 'bytea',
+} as const;
+const LEAF: Into = {table: 'leaf', columns: COLUMNS, tail: 'returning record_id, arrival'};
+const NUMBERED: Into = {table: 'leaf', columns: {...COLUMNS, arrival: 'bigint'}};
 const BODY: Into = {
   table: 'body',
   columns: {
@@ -47,49 +46,76 @@ const BODY: Into = {
   },
 };
 
+/** Where the next leaves come, for the only writer of a database. */
+export interface Next {
+  /** The place of the first. */
+  readonly size: number;
+  /** The arrival of the first. */
+  readonly arrival: number;
+}
+
 /**
  * Puts leaves and their bodies into the ledger.
  *
- * @param first Place of the first of them; without it the sequencer gives them theirs. @returns their hashes.
+ * @param hashes Of the leaves. @param next Without it the database numbers the leaves, and the sequencer gives them their places.
  */
 export async function insertLeaves(
   trx: Transaction<Tables>,
   leaves: readonly NewLeaf[],
-  first?: number,
-): Promise<readonly Uint8Array[]> {
-  if (leaves.length === 0) return [];
-  const hashes = leaves.map(({text}) => leafHashOf(text));
-  const arrivals = await insertRows<Pick<Tables['leaf'], 'record_id'> & {arrival: number}>(
-    trx,
-    LEAF,
-    leaves.map(({recordId, at, seq, digest}, place) => [
-      recordId,
-      first === undefined ? null : first + place,
-      at,
-      seq,
-      digest,
-      hashes[place] ?? Buffer.alloc(0),
-    ]),
-  );
-  const arrivalOf = new Map(arrivals.map(({record_id: id, arrival}) => [id, arrival]));
-  await insertRows(
-    trx,
-    BODY,
-    leaves.map(({recordId, at, type, subjectRef, site, text, manifest}) => [
-      arrivalOf.get(recordId) ?? null,
-      at,
-      type,
-      subjectRef,
-      site,
-      text,
-      manifest,
-    ]),
-  );
-  await keepSubjects(
-    trx,
-    leaves.flatMap(({recordId, subjectRef: ref, text, decisions = null}) =>
-      ref === null ? [] : [{ref, arrival: arrivalOf.get(recordId) ?? NaN, text, decisions}],
-    ),
-  );
-  return hashes;
+  hashes: readonly Uint8Array[] = leaves.map(({text}) => leafHashOf(text)),
+  next?: Next,
+): Promise<void> {
+  const columns = leaves.map(({recordId, at, seq, digest}, place) => [
+    recordId,
+    next ? next.size + place : null,
+    at,
+    seq,
+    digest,
+    hashes[place] ?? Buffer.alloc(0),
+  ]);
+  if (next) {
+    const arrivals = Array.from(leaves.keys(), (place) => next.arrival + place);
+    await together(trx, [
+      () =>
+        insertRows(
+          trx,
+          NUMBERED,
+          columns.map((row, place) => [...row, next.arrival + place]),
+        ),
+      ...insertBodies(trx, leaves, arrivals),
+    ]);
+    return;
+  }
+  const given = await insertRows<{record_id: string; arrival: number}>(trx, LEAF, columns);
+  const arrivalOf = new Map(given.map(({record_id: id, arrival}) => [id, arrival]));
+  const arrivals = leaves.map(({recordId}) => arrivalOf.get(recordId) ?? NaN);
+  await together(trx, insertBodies(trx, leaves, arrivals));
 }
+
+const insertBodies = (
+  trx: Transaction<Tables>,
+  leaves: readonly NewLeaf[],
+  arrivals: readonly number[],
+) => [
+  () =>
+    insertRows(
+      trx,
+      BODY,
+      leaves.map(({at, type, subjectRef, site, text, manifest}, place) => [
+        arrivals[place] ?? NaN,
+        at,
+        type,
+        subjectRef,
+        site,
+        text,
+        manifest,
+      ]),
+    ),
+  () =>
+    keepSubjects(
+      trx,
+      leaves.flatMap(({subjectRef: ref, text, decisions = null}, place) =>
+        ref === null ? [] : [{ref, arrival: arrivals[place] ?? NaN, text, decisions}],
+      ),
+    ),
+];

@@ -2,11 +2,13 @@ import {sql, type Transaction} from 'kysely';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
+import {together} from '../database/together.ts';
 import {traced} from '../operations/trace.ts';
 import {completeSubtrees} from './complete-subtrees.ts';
 import type {Signer} from './create-signer.ts';
 import {growTiles, unfinishedTiles} from './grow-tiles.ts';
 import {growTree, type TreeNode} from './grow-tree.ts';
+import type {Next} from './insert-leaves.ts';
 import {nodesOf, readNodes, type NodeAt} from './read-nodes.ts';
 import {nameOfTile, readTiles} from './read-tiles.ts';
 import {rootOfSubtrees} from './root-of-subtrees.ts';
@@ -85,8 +87,7 @@ interface Edge {
 }
 
 /** Room for new leaves in a tree of `size`, held until the transaction ends. */
-export interface Placing {
-  readonly size: number;
+export interface Placing extends Next {
   /** Lets the tree grow by leaves whose places follow, and signs it. */
   readonly grow: (leaves: readonly Uint8Array[]) => Promise<Grown>;
 }
@@ -117,16 +118,19 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
     const begun = unfinishedTiles(size).map(
       (place) => [nameOfTile(place), unfinished.get(place.level) ?? new Uint8Array()] as const,
     );
-    await writeTiles(trx, tiles, unfinished);
     const grown = {
       size: size + leaves.length,
       root: rootOfSubtrees(subtrees.map(({hash}) => hash)),
     };
     const note = signer.checkpoint(grown.size, grown.root);
-    await trx
-      .insertInto('checkpoint')
-      .values({...grown, note, at: wholeSeconds(now())})
-      .execute();
+    await together(trx, [
+      () => writeTiles(trx, tiles, unfinished),
+      () =>
+        trx
+          .insertInto('checkpoint')
+          .values({...grown, note, at: wholeSeconds(now())})
+          .execute(),
+    ]);
     known = {...grown, subtrees, unfinished};
     const hashes = tiles.map((tile) => [nameOfTile(tile), tile.hashes] as const);
     return {size: grown.size, note, nodeAt: nodesOf(new Map([...begun, ...hashes]))};
@@ -159,9 +163,25 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
   }
 
   async function begin(trx: Transaction<Tables>): Promise<Placing> {
-    while ((await placeBatch(trx)) === MOST_LEAVES);
-    const tree = await latestCheckpoint(trx);
-    return {size: tree.size, grow: (leaves) => grow(trx, tree, leaves)};
+    const [isWaiting, tree, last] = await together(trx, [
+      () => trx.selectFrom('leaf').select('arrival').where('idx', 'is', null).limit(1).execute(),
+      () => latestCheckpoint(trx),
+      () =>
+        trx
+          .selectFrom('leaf')
+          .select(({fn}) => fn.max('arrival').as('arrival'))
+          .executeTakeFirst(),
+    ]);
+    // Events that were logged meanwhile.
+    if (isWaiting.length > 0) {
+      while ((await placeBatch(trx)) === MOST_LEAVES);
+      return begin(trx);
+    }
+    return {
+      size: tree.size,
+      arrival: (last?.arrival ?? 0) + 1,
+      grow: (leaves) => grow(trx, tree, leaves),
+    };
   }
 
   return {placeBatch, begin};

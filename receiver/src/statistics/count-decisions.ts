@@ -1,6 +1,7 @@
 import type {Transaction} from 'kysely';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import type {Tables} from '../database/tables.ts';
+import {together} from '../database/together.ts';
 import {isLasting} from '../subjects/keep-subjects.ts';
 
 /** Whether somebody answered here: a browser's own no, and one taken over from another tool, were no answers to what we asked. */
@@ -30,8 +31,9 @@ export async function countDecisions(
       })),
     ),
   );
-  if (purposes.length > 0)
-    await trx
+  const addPurposes = async () =>
+    purposes.length > 0 &&
+    trx
       .insertInto('purpose_day')
       .values(purposes)
       .onConflict((met) =>
@@ -48,8 +50,9 @@ export async function countDecisions(
         .map(({channel}) => ({day: dayOf(record), site: record.site, channel, shard})),
     ),
   );
-  if (objections.length > 0)
-    await trx
+  const addObjections = async () =>
+    objections.length > 0 &&
+    trx
       .insertInto('objection_day')
       .values(objections)
       .onConflict((met) =>
@@ -62,8 +65,9 @@ export async function countDecisions(
   const kinds = tally(
     records.map((record) => ({day: dayOf(record), site: record.site, type: record.type, shard})),
   );
-  if (kinds.length > 0)
-    await trx
+  const addKinds = async () =>
+    kinds.length > 0 &&
+    trx
       .insertInto('record_day')
       .values(kinds)
       .onConflict((met) =>
@@ -72,6 +76,7 @@ export async function countDecisions(
         })),
       )
       .execute();
+  await together(trx, [addPurposes, addObjections, addKinds]);
 }
 
 /** Equal rows as one with their number, in one order for all, so that no two transactions lock crosswise. */

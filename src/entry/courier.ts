@@ -9,6 +9,7 @@ import {deliver} from '../sync/deliver.ts';
 import {fetchLogKey} from '../sync/fetch-log-key.ts';
 import {openOutbox} from '../sync/outbox.ts';
 import {openMailLine} from '../sync/mail-line.ts';
+import {renewChoice} from '../sync/renew-choice.ts';
 import {openReceiptBox} from '../sync/receipt-box.ts';
 import {endpointOf} from '../journey/endpoint.ts';
 import type {Page} from '../journey/page.ts';
@@ -98,4 +99,5 @@ export async function deliverMail({page, fresh}: Mail): Promise<void> {
     });
   const {locks} = navigator as {locks?: LockManager};
   await (locks ? locks.request('mobiplus-consent-courier', go) : go());
+  await renewChoice(endpoint, page);
 }

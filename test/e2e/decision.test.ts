@@ -13,6 +13,7 @@ import {
   saved,
   settled,
   toldGoogle,
+  until,
   type Tab,
   type Visit,
 } from './visit.ts';
@@ -90,6 +91,44 @@ describe(`a decision in ${engine}`, () => {
     assert.deepEqual(tab.foreign, []);
     assert.deepEqual(tab.errors, []);
     assert.equal((await figures(visit, 'analytics')).refused, before.refused + 1);
+  });
+
+  it('the site’s own server sets the choice once more, so that it stays its full time in every browser (R26)', async () => {
+    const {page, errors} = await visit.openApart();
+    const renewed = page.waitForResponse((response) => response.url().endsWith('/v1/choice'));
+    await press(page, 'Avvisa alla');
+    const answer = await renewed;
+    assert.equal(answer.status(), 204);
+    const choice = await page.evaluate(() => document.cookie);
+    assert.match(
+      answer.headers()['set-cookie'] ?? '',
+      new RegExp(`^${choice.replaceAll('.', '\\.')}; Path=/; SameSite=Lax; Max-Age=15552000`),
+    );
+    assert.deepEqual(errors, []);
+  });
+
+  it('a newer decision ends the renewal of the older one, and stands (R30)', async () => {
+    const tab = await visit.openApart();
+    const {page} = tab;
+    const asked: string[] = [];
+    const ended: string[] = [];
+    tab.reroute = (request) => {
+      if (!request.url().endsWith('/v1/choice')) return undefined;
+      asked.push(request.url());
+      // The first one hangs; whatever comes later goes its way.
+      return asked.length === 1 ? 'hold' : undefined;
+    };
+    page.on('requestfailed', (request) => ended.push(request.url()));
+    await press(page, 'Godkänn alla');
+    await until('the renewal', async () => (asked.length > 0 ? true : undefined));
+    const renewed = page.waitForResponse((response) => response.url().endsWith('/v1/choice'));
+    await openByFooter(page, 'preferences');
+    await page.locator('mobiplus-preferences >>> button[name="button-withdraw-all"]').click();
+    await until('the end of the first', async () =>
+      ended.find((url) => url.endsWith('/v1/choice')),
+    );
+    assert.match((await renewed).headers()['set-cookie'] ?? '', /analytics=n1/);
+    assert.match(await page.evaluate(() => document.cookie), /analytics=n1/);
   });
 
   it('accepted: Google is told before its tag is requested, and the gates open (R8)', async () => {

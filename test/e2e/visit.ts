@@ -29,12 +29,13 @@ const TAG = `
   document.cookie = '_gcl_au=1.1; Path=/; Max-Age=999';
 `;
 
-/** A way of answering a request in the network's stead; undefined lets it through. */
+/** A way of answering a request in the network's stead; undefined lets it through, and `hold` leaves it without an answer. */
 export type Reroute = (
   request: HTTPRequest,
 ) =>
   | {status: number; body: string; contentType: string; headers?: Record<string, string>}
   | 'abort'
+  | 'hold'
   | undefined;
 
 /** A tab, and what it asked of others. */
@@ -101,6 +102,7 @@ export async function openVisit(policy = rule): Promise<Visit> {
       const {origin} = new URL(request.url());
       if (origin !== url && !request.url().startsWith('data:')) tab.foreign.push(request.url());
       const other = tab.reroute?.(request);
+      if (other === 'hold') return;
       if (other === 'abort') void request.abort();
       else if (other) void request.respond(other);
       else if (origin === 'https://www.googletagmanager.com')

@@ -2,6 +2,7 @@ import type {Confirmation} from './confirmation/confirmation.ts';
 import type {ConfirmationActs} from './confirmation/open-confirmations.ts';
 import {confirmMarketing} from './marketing/confirm-marketing.ts';
 import {acknowledgeRequest} from './rights/acknowledge-request.ts';
+import type {Letters} from './rights/open-letters.ts';
 import type {AddressSeal} from './rights/create-address-seal.ts';
 import {addressKinds} from './subjects/read-address.ts';
 import {aliasesOf, keepAliases} from './subjects/aliases.ts';
@@ -18,6 +19,7 @@ export interface ActContext {
   readonly now: () => number;
   readonly addresses: AddressBook;
   readonly seal: AddressSeal['seal'];
+  readonly letters: Pick<Letters, 'queue'>;
 }
 
 /** An address that confirms is at hand for a moment: its references on every channel that takes it are joined. */
@@ -34,7 +36,7 @@ async function joinReferences(
 }
 
 /** What follows when an address has confirmed. */
-export function confirmationActs({now, addresses, seal}: ActContext): ConfirmationActs {
+export function confirmationActs({now, addresses, seal, letters}: ActContext): ConfirmationActs {
   const marketing: ConfirmationActs['objection.withdrawn'] = async (trx, confirmation) => {
     const {recordId} = confirmation;
     await joinReferences(trx, confirmation, addresses);
@@ -46,7 +48,7 @@ export function confirmationActs({now, addresses, seal}: ActContext): Confirmati
     'rights.requested': async (trx, confirmation) => {
       const {recordId, address} = confirmation;
       await joinReferences(trx, confirmation, addresses);
-      await acknowledgeRequest(trx, {recordId, address, now: now(), seal});
+      await acknowledgeRequest(trx, {recordId, address, now: now(), seal, letters});
     },
   };
 }

@@ -31,6 +31,8 @@ import {openMailbox, type Mailbox} from './messages/open-mailbox.ts';
 import {createMetrics} from './operations/create-metrics.ts';
 import {describeError} from './operations/describe-error.ts';
 import {noObserver} from './operations/observer.ts';
+import {createRequestTokens} from './rights/create-request-tokens.ts';
+import {openLetters} from './rights/open-letters.ts';
 import {createAddressSeal} from './rights/create-address-seal.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {createAddressBook, pepperId} from './subjects/create-address-book.ts';
@@ -196,13 +198,26 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     const sequencer = openSequencer(engine, signer, now, observer.sequenced);
     await sequencer.wake();
     const {receiptWaitMs = 2000} = options;
+    const requestTokens = createRequestTokens(peppers.current, peppers.others);
+    const letters = openLetters({
+      engine,
+      send: mailbox?.take ?? options.sendMessage,
+      baseUrl: publicUrl,
+      openSealed,
+      tokens: requestTokens,
+      now,
+      onError,
+    });
     const confirmations = openConfirmations({
       engine,
       send: mailbox?.take ?? options.sendMessage,
       baseUrl: publicUrl,
-      acts: confirmationActs({now, addresses, seal}),
+      acts: confirmationActs({now, addresses, seal, letters}),
       smsCountries: options.smsCountries,
-      afterAct: sequencer.wake,
+      afterAct: async () => {
+        await sequencer.wake();
+        void letters.wake();
+      },
       now,
       onError,
     });
@@ -241,6 +256,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         deskToken: options.deskToken,
         auditToken: options.auditToken,
         openSealed,
+        requestTokens,
+        letters,
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
         choiceCookie: options.choiceCookie ?? {},
@@ -261,6 +278,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       clearInterval(room);
       await retention?.close();
       await confirmations.close();
+      await letters.close();
       await sequencer.close();
       await engine.close();
     });

@@ -216,19 +216,19 @@ forEachEngine('confirmations', (freshPlace) => {
 
   test('expire after 48 hours, forget the address then, and after 30 days that they were asked', () =>
     withDatabase(async (engine) => {
-      const {clock, sent, acted, ask, find, confirm, sweep, close} = open(engine);
+      const {clock, sent, acted, ask, find, confirm, wake, close} = open(engine);
       await ask();
       const token = tokenOf(sent[0] as Message);
       clock.now = START + 48 * HOUR - 1000;
-      await sweep();
+      await wake();
       assert.equal((await find(token)).state, 'open');
       clock.now = START + 48 * HOUR;
       assert.equal((await confirm(token)).state, 'expired');
-      await sweep();
+      await wake();
       assert.doesNotMatch(await storedIn(engine), /anna/);
       assert.equal((await find(token)).state, 'expired');
       clock.now += 30 * 24 * HOUR;
-      await sweep();
+      await wake();
       assert.equal((await find(token)).state, 'unknown');
       assert.equal(await storedIn(engine), '[[],[],[]]');
       assert.deepEqual(acted, []);

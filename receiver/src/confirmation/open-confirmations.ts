@@ -3,6 +3,7 @@ import type {Transaction} from 'kysely';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
+import {createPump} from '../operations/create-pump.ts';
 import {clearConfirmations} from './clear-confirmations.ts';
 import type {Confirmation, ConfirmationKind, ConfirmationRequest} from './confirmation.ts';
 import {findConfirmation, type Found} from './find-confirmation.ts';
@@ -36,12 +37,10 @@ export interface ConfirmationOptions {
 export interface Confirmations {
   /** Asks an address, in the transaction that logs the record; the message goes out after it. */
   readonly request: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;
-  /** Call after commit. Resolves when nothing is due any more; never rejects. */
+  /** Call after commit. Forgets the addresses of what has expired; resolves when nothing is due any more; never rejects. It runs by itself every few seconds. */
   readonly wake: () => Promise<void>;
   /** What a token stands for; changes nothing. */
   readonly find: (token: string) => Promise<Found>;
-  /** Forgets the addresses of what has expired, and wakes. It runs by itself every few seconds. */
-  readonly sweep: () => Promise<void>;
   /** Acts on a token, once. */
   readonly confirm: (token: string) => Promise<Found>;
   readonly close: () => Promise<void>;
@@ -72,32 +71,15 @@ export function openConfirmations(options: ConfirmationOptions): Confirmations {
     while ((await sendDue(engine.db, {send, linkOf, now, randomBytes, onError})) > 0);
   }
 
-  let running: Promise<void> | undefined;
-  let wakes = 0;
-  let isClosed = false;
-  /** As long as somebody woke it while it worked. */
-  async function run(): Promise<void> {
-    for (let seen = -1; seen !== wakes && !isClosed;) {
-      seen = wakes;
-      await work().catch(onError);
-    }
-    running = undefined;
-  }
-  const wake = (): Promise<void> => {
-    if (isClosed) return Promise.resolve();
-    wakes += 1;
-    running ??= run();
-    return running;
-  };
-  async function sweep(): Promise<void> {
-    if (isClosed) return;
-    await clearConfirmations(engine.db, now()).catch(onError);
-    await wake();
-  }
-  let sweeping: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    sweeping = sweep();
-  }, SWEEP_MS).unref();
+  // What has expired is forgotten first, so that nothing is sent for it.
+  const {wake, close} = createPump(
+    async () => {
+      await clearConfirmations(engine.db, now()).catch(onError);
+      await work();
+    },
+    SWEEP_MS,
+    onError,
+  );
 
   const confirmOnce = (token: string): Promise<Found> =>
     engine.db.transaction().execute(async (trx) => {
@@ -135,18 +117,12 @@ export function openConfirmations(options: ConfirmationOptions): Confirmations {
       if (send && isServed && isReached) await requestConfirmation(trx, what, now());
     },
     wake,
-    sweep,
     find: (token) => findConfirmation(engine.db, token, now()),
     async confirm(token) {
       const found = await confirmAgain(token);
       if (found.state === 'done') await options.afterAct?.().catch(onError);
       return found;
     },
-    async close() {
-      isClosed = true;
-      clearInterval(timer);
-      await sweeping;
-      await running;
-    },
+    close,
   };
 }

@@ -72,9 +72,9 @@ export async function sendDue(
 }
 
 /** Mail servers repeat the address in their errors; no log is to have it (R7). */
-function withoutAddress(error: unknown, address: string): Error {
+export function withoutAddress(error: unknown, address: string): Error {
   const said = error instanceof Error ? error.message : String(error);
   return new Error(
-    `A confirmation could not be handed over and is tried again: ${said.replaceAll(address, '(address)')}`,
+    `A message could not be handed over and is tried again: ${said.replaceAll(address, '(address)')}`,
   );
 }

@@ -12,6 +12,7 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   leaf: {update: ['idx', 'submission_digest']},
   body: {delete: true},
   erasure: {},
+  request_letter: {update: ['attempts', 'next_at'], delete: true},
   subject_record: {update: ['decisions'], delete: true},
   tile: {update: ['hashes']},
   checkpoint: {},

@@ -1,5 +1,6 @@
 import type {Migration} from 'kysely/migration';
 import {createLedger} from './create-ledger.ts';
+import {addRequestLetters} from './add-request-letters.ts';
 import {addRightsDesk} from './add-rights-desk.ts';
 import {gatherSubjects} from './gather-subjects.ts';
 import {extendLedger} from './extend-ledger.ts';
@@ -16,4 +17,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '005-rights-desk': addRightsDesk(engine),
   '007-log-keys': keepLogKeys(engine),
   '011-subject-records': gatherSubjects(engine),
+  '013-request-letters': addRequestLetters(),
 });

@@ -118,6 +118,17 @@ export interface Tables extends ConfirmationTables {
     /** The last day that came with an extension. */
     due_by: string | null;
   };
+  /** Letters on steps of requests that were not handed over yet, with the address sealed. They are forgotten once sent, or expired. */
+  request_letter: {
+    number: string;
+    /** The step's, in the request's history. */
+    n: number;
+    lang: string;
+    sealed_address: string;
+    attempts: number;
+    next_at: string;
+    expires_at: string;
+  };
   /** Addresses that records name beside their own subject. */
   mention: {ref: string; record_id: string};
   /** By customer, the order number that no ticket has yet. */

@@ -12,6 +12,8 @@ import type {Metrics} from '../operations/create-metrics.ts';
 import type {Observer} from '../operations/observer.ts';
 import type {SubjectAccess} from '../subjects/create-subject-access.ts';
 import type {AddressSeal} from '../rights/create-address-seal.ts';
+import type {RequestTokens} from '../rights/create-request-tokens.ts';
+import type {Letters} from '../rights/open-letters.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 import type {ChoiceCookie} from './choice-route.ts';
 
@@ -48,6 +50,9 @@ export interface AppContext {
   readonly deskToken: string | undefined;
   /** Opens where a request is to be answered, for staff alone. */
   readonly openSealed: AddressSeal['open'];
+  /** Open requests with their history, for whom they are. */
+  readonly requestTokens: RequestTokens;
+  readonly letters: Letters;
   /** Gives events their place in the ledger, after they were committed. */
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */

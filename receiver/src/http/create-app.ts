@@ -5,6 +5,7 @@ import {jsonSchemaTransform, type ZodTypeProvider} from 'fastify-type-provider-z
 import {addDocs} from '../docs/add-docs.ts';
 import {addConfirmationPages} from '../confirmation/add-confirmation-pages.ts';
 import {addPages} from '../pages/add-pages.ts';
+import {addRequestPages} from '../rights/add-request-pages.ts';
 import {addUnsubscribePages} from '../unsubscribe/add-unsubscribe-pages.ts';
 import {auditRoutes} from './audit-routes.ts';
 import {tileRoutes} from './tile-routes.ts';
@@ -147,6 +148,7 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   addPages(api, context);
   addConfirmationPages(api, context);
   addUnsubscribePages(api, context);
+  addRequestPages(api, context);
   addDocs(api, context);
   typed.get('/openapi.json', {schema: {hide: true}}, () => api.swagger());
 }

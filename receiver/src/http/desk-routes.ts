@@ -17,7 +17,7 @@ const params = z.strictObject({number: z.string().check(z.maxLength(40))});
 /** `/v1/desk/requests`: rights requests for the staff who answer them (R53, R54). */
 export function deskRoutes(
   app: TypedApp,
-  {engine, deskToken, openSealed, place, now}: AppContext,
+  {engine, deskToken, openSealed, letters, place, now}: AppContext,
 ): void {
   if (deskToken === undefined) return;
   const onRequest = requireToken(deskToken, 'desk');
@@ -92,7 +92,7 @@ export function deskRoutes(
     async ({params: {number: written}, body}) => {
       const number = readRequestNumber(written);
       const outcome = await tryAgain(engine, () =>
-        engine.db.transaction().execute((trx) => updateRequest(trx, number, body, now())),
+        engine.db.transaction().execute((trx) => updateRequest(trx, number, body, now(), letters)),
       );
       if (outcome === 'unknown') throw new ProblemError('RECEIVER_NOT_FOUND');
       if (outcome !== 'done') {
@@ -103,6 +103,7 @@ export function deskRoutes(
         );
       }
       await place();
+      void letters.wake();
       return read(number);
     },
   );

@@ -1,4 +1,5 @@
 import type {FastifyInstance} from 'fastify';
+import type {PlainPage} from './layout.ts';
 import {languageOf} from './page-language.ts';
 import {problemPage, troubleOf} from './problem-page.ts';
 import {sendPage} from './send-page.ts';
@@ -11,7 +12,7 @@ import {sendPage} from './send-page.ts';
 export function answerInHtml(
   scope: FastifyInstance,
   onError: (error: unknown) => void,
-  root: '' | '../',
+  root: PlainPage['root'],
 ): void {
   scope.setErrorHandler((error: {statusCode?: number; retryAfter?: number}, request, reply) => {
     const {statusCode = 500, retryAfter} = error;

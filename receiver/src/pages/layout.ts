@@ -7,7 +7,7 @@ export interface PlainPage {
   readonly title: string;
   readonly main: Markup;
   /** From the page to the receiver's root, such as `../`; the receiver may hang under any path. */
-  readonly root: '' | '../';
+  readonly root: '' | '../' | '../../';
   /** The same page in the other language, as an address relative to it. */
   readonly other?: string;
   /** Whether search engines are to leave it alone. */

@@ -29,7 +29,11 @@ const SAY = {
 export type Trouble = keyof (typeof SAY)['sv'];
 
 /** A page that says what went wrong and what to do. */
-export function problemPage(lang: PageLanguage, trouble: Trouble, root: '' | '../'): PlainPage {
+export function problemPage(
+  lang: PageLanguage,
+  trouble: Trouble,
+  root: PlainPage['root'],
+): PlainPage {
   const [title, text] = SAY[lang][trouble];
   return {
     lang,

@@ -2,6 +2,7 @@ import type {Transaction} from 'kysely';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
 import {appendEvent} from '../ledger/append-event.ts';
+import type {Letters} from './open-letters.ts';
 import {keepChange} from './keep-change.ts';
 import type {AddressSeal} from './create-address-seal.ts';
 
@@ -14,12 +15,14 @@ export interface VerifiedRequest {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   readonly seal: AddressSeal['seal'];
+  /** Tell the person that it was received, and by when it is answered. */
+  readonly letters?: Pick<Letters, 'queue'> | undefined;
 }
 
 /** Says of a request that its address was verified, keeps that sealed for the answer, and logs it. Doing it again changes nothing. */
 export async function acknowledgeRequest(
   trx: Transaction<Tables>,
-  {recordId, address, now, seal}: VerifiedRequest,
+  {recordId, address, now, seal, letters}: VerifiedRequest,
 ): Promise<void> {
   const status = 'acknowledged';
   const request = await trx
@@ -31,12 +34,14 @@ export async function acknowledgeRequest(
     .executeTakeFirst();
   if (!request) return;
   const {number} = request;
+  const sealed = seal(number, address);
   await trx
     .updateTable('rights_request')
-    .set({sealed_address: seal(number, address)})
+    .set({sealed_address: sealed})
     .where('number', '=', number)
     .execute();
   await keepChange(trx, {number, at: wholeSeconds(now), status, reason: null, due_by: null});
+  await letters?.queue(trx, {number, sealed});
   const event = {
     v: 1,
     type: 'rights.updated',

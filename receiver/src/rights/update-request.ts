@@ -3,6 +3,8 @@ import type {RequestUpdate} from '../../../src/contract/desk.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
 import {appendEvent} from '../ledger/append-event.ts';
+import {letterWords} from './letter-words.ts';
+import type {Letters} from './open-letters.ts';
 import {keepChange} from './keep-change.ts';
 import {swedishDay} from '../../../src/core/swedish-day.ts';
 import {isClosed} from './transitions.ts';
@@ -11,7 +13,7 @@ import {weighUpdate, type Obstacle} from './weigh-update.ts';
 /**
  * Changes a request as staff say, with one step of its history and one event in the ledger, which names nobody.
  *
- * @param now Milliseconds since 1970-01-01 UTC.
+ * @param now Milliseconds since 1970-01-01 UTC. @param letters Tell the person of it.
  * @returns `done`; `unknown` where no request has this number; or what is in the way.
  */
 export async function updateRequest(
@@ -19,6 +21,7 @@ export async function updateRequest(
   number: string,
   update: RequestUpdate,
   now: number,
+  letters: Pick<Letters, 'queue'>,
 ): Promise<'done' | 'unknown' | Obstacle> {
   const row = await trx
     .selectFrom('rights_request')
@@ -46,6 +49,9 @@ export async function updateRequest(
     })
     .where('number', '=', number)
     .execute();
+  // Read before its end, when the database forgets it.
+  const {sealed_address: sealed} = row;
+  if (sealed !== null && letterWords.sv.letters[status]) await letters.queue(trx, {number, sealed});
   const rights = {
     request: number,
     status,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import {dueDate} from '../../../src/core/due-date.ts';
 
@@ -75,4 +76,29 @@ test('a later day is never due earlier (R53)', () => {
       assert.ok(dueDate(earlier) <= dueDate(later));
     }),
   );
+});
+
+/** Sweden's public holidays (1989:253) as a kept library has them; eves are of another type there. */
+const publicHolidays = (year: number): ReadonlySet<string> =>
+  new Set(
+    new Holidays('SE')
+      .getHolidays(year)
+      .filter(({type}) => type === 'public')
+      .map(({date}) => date.slice(0, 10)),
+  );
+
+test('agrees with a kept library of holidays on every day of twenty years (R53)', () => {
+  const holidays = new Set<string>();
+  for (let year = 2020; year <= 2041; year += 1)
+    for (const day of publicHolidays(year)) holidays.add(day);
+  const textOf = (day: Date) => day.toISOString().slice(0, 10);
+  const end = Date.UTC(2041, 0, 1);
+  for (let day = Date.UTC(2020, 0, 1); day < end; day += 86_400_000) {
+    const start = new Date(day);
+    const due = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 2, 0));
+    due.setUTCDate(Math.min(start.getUTCDate(), due.getUTCDate()));
+    while ([0, 6].includes(due.getUTCDay()) || holidays.has(textOf(due)))
+      due.setUTCDate(due.getUTCDate() + 1);
+    assert.equal(dueDate(textOf(start)), textOf(due), `one month from ${textOf(start)}`);
+  }
 });

@@ -23,6 +23,7 @@ import {openIntake} from './ledger/open-intake.ts';
 import {openSequencer} from './ledger/open-sequencer.ts';
 import {publishRelease} from './ledger/publish-release.ts';
 import {EMPTY_ROOT} from './ledger/tree-hash.ts';
+import {readWitnessKey} from './ledger/witness-key.ts';
 import {confirmationActs} from './confirmation-acts.ts';
 import {openRetention} from './retention/open-retention.ts';
 import {publishNews} from './subprocessors/publish-news.ts';
@@ -60,6 +61,8 @@ export interface ReceiverOptions {
   readonly deskToken?: string | undefined;
   /** What the auditor must send to read what the ledger says: at least 16 characters without blanks. Default: nobody reads it. */
   readonly auditToken?: string | undefined;
+  /** Verifier keys of the witnesses whose cosignatures are taken (C2SP tlog-cosignature). Default: none. */
+  readonly witnesses?: readonly string[] | undefined;
   /** Ed25519 key that signs checkpoints, PKCS #8 PEM. Default: one in the data directory. */
   readonly ledgerKey?: string | undefined;
   /** Keys that signed before it, the latest first; they go on signing beside it. Default: those in the data directory. */
@@ -157,6 +160,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   if (options.auditToken !== undefined && !/^\S{16,}$/.test(options.auditToken))
     throw new TypeError('The audit token must have at least 16 characters and no blanks');
 
+  const witnesses = (options.witnesses ?? []).map(readWitnessKey);
   const key = ledgerKey(dataDirectory, options.ledgerKey);
   const signer = createSigner(
     options.origin ?? 'localhost/consent',
@@ -255,6 +259,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         basePath: options.basePath ?? '',
         deskToken: options.deskToken,
         auditToken: options.auditToken,
+        witnesses,
         openSealed,
         requestTokens,
         letters,

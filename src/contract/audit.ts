@@ -47,3 +47,14 @@ export interface AuditRecord {
   /** Index of the release that published the manifest. */
   readonly release?: number;
 }
+
+/** Answer of `GET /v1/checkpoints`: what the ledger has signed, the smallest first. */
+export interface CheckpointList {
+  readonly v: 1;
+  readonly checkpoints: readonly {
+    readonly size: number;
+    readonly at: string;
+    /** The signed note (C2SP tlog-checkpoint) with the lines of its witnesses. */
+    readonly note: string;
+  }[];
+}

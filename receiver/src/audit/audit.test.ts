@@ -37,7 +37,12 @@ const freshFile = () => join(auditorsPlace, `checkpoint-${String((audits += 1))}
 
 /** Opens a receiver on a socket, lets the auditor at it, and closes it. */
 async function audit(place: Place, ...options: readonly string[]) {
-  const receiver = await openTestReceiver(place, {auditToken: AUDIT_TOKEN});
+  return auditOf(place, [], ...options);
+}
+
+/** @param witnesses Whose cosignatures the receiver takes. */
+async function auditOf(place: Place, witnesses: readonly string[], ...options: readonly string[]) {
+  const receiver = await openTestReceiver(place, {auditToken: AUDIT_TOKEN, witnesses});
   await receiver.app.listen({port: 0, host: '127.0.0.1'});
   const {port} = receiver.app.server.address() as AddressInfo;
   const args = [MAIN, '--log', `http://127.0.0.1:${String(port)}`, ...options];
@@ -163,6 +168,25 @@ forEachEngine('the auditor’s command', (freshPlace) => {
     assert.match(note, /\n— dso\.example\/w1 \S+\n$/);
     const [, vkey = ''] = /^Key +(\S+)$/m.exec(told) ?? [];
     assert.ok(await verifyNote(note, parseVerifierKey(vkey)!));
+  });
+
+  test('gives what a witness has cosigned back to a ledger that knows the witness (R62)', async () => {
+    const place = await freshPlace();
+    await fill(place);
+    const store = join(auditorsPlace, `witness-${String((audits += 1))}`);
+    const options = ['--since', freshFile(), '--witness', 'dso.example/w1', '--store', store];
+    const stranger = await audit(place, ...options, '--post');
+    assert.equal(stranger.status, 2, stranger.told);
+    assert.match(stranger.told, /v1\/cosignatures answers 403: No line is by a witness/);
+    const [, witness = ''] = /^Witness +(\S+)$/m.exec(stranger.told) ?? [];
+    const known = await auditOf(place, [witness], ...options, '--post');
+    assert.equal(known.status, 0, known.told);
+    const receiver = await openTestReceiver(place);
+    const {body} = await receiver.get('/checkpoint');
+    assert.equal(body, readFileSync(join(store, 'checkpoint.304'), 'utf8'));
+    await receiver.close();
+    // Who has the key can go on: a cosigned checkpoint is as good an earlier one as a bare one.
+    assert.equal((await audit(place, ...options)).status, 0);
   });
 
   for (const [what, act, told] of [

@@ -8,6 +8,8 @@ export interface LogClient {
   readonly entries: (from: number) => Promise<AuditPage['entries']>;
   readonly conflicts: () => Promise<readonly AuditConflict[]>;
   readonly record: (id: string) => Promise<AuditRecord>;
+  /** Gives a cosigned checkpoint back to the ledger. @throws {Error} that says why it was not taken. */
+  readonly cosigned: (note: string) => Promise<void>;
   /** A full tile of leaves' hashes. */
   readonly tile: (idx: number) => Promise<Uint8Array>;
 }
@@ -17,6 +19,12 @@ const groupsOf = (idx: number): string =>
   String(idx)
     .padStart(Math.ceil(String(idx).length / 3) * 3, '0')
     .replaceAll(/\d{3}(?=\d)/g, 'x$&/');
+
+/** What a problem document says it is (RFC 9457). */
+async function titleOf(response: Response): Promise<string> {
+  const {title = ''} = (await response.json().catch(() => ({}))) as {title?: string};
+  return title;
+}
 
 /** @param base Address of the receiver. @param token The auditor's. */
 export function createLogClient(base: string, token: string): LogClient {
@@ -36,6 +44,17 @@ export function createLogClient(base: string, token: string): LogClient {
     conflicts: async () =>
       (await json<{conflicts: AuditConflict[]}>('v1/audit/conflicts')).conflicts,
     record: (id) => json<AuditRecord>(`v1/audit/records/${id}`),
+    async cosigned(note) {
+      const type = {'content-type': 'text/plain; charset=utf-8'};
+      const response = await fetch(new URL('v1/cosignatures', root), {
+        method: 'POST',
+        headers: type,
+        body: note,
+        redirect: 'error',
+      });
+      if (!response.ok)
+        throw new Error(`v1/cosignatures answers ${response.status}: ${await titleOf(response)}`);
+    },
     tile: async (idx) => new Uint8Array(await (await ask(`tile/0/${groupsOf(idx)}`)).arrayBuffer()),
   };
 }

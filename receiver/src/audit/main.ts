@@ -9,7 +9,7 @@ import {cosign, keepWitnessKey} from './cosign.ts';
 import {describeRecord} from './describe-record.ts';
 import {createLogClient, type LogClient} from './log-client.ts';
 
-const USAGE = `mobiplus-consent-audit --log URL --since FILE [--vkey KEY] [--record ID] [--witness NAME --store DIR]
+const USAGE = `mobiplus-consent-audit --log URL --since FILE [--vkey KEY] [--record ID] [--witness NAME --store DIR [--post]]
 
 --log URL      where the receiver is reached
 --since FILE   the checkpoint of the last audit; made at the first one, and brought up to date when all is consistent
@@ -17,6 +17,7 @@ const USAGE = `mobiplus-consent-audit --log URL --since FILE [--vkey KEY] [--rec
 --record ID    prints everything that answers for one record
 --witness NAME cosigns the checkpoint under this name, with the key in DIR, and keeps it there
 --store DIR    where cosigned checkpoints are kept: elsewhere than the log
+--post         gives the cosigned checkpoint to the receiver, which must know the witness (WITNESSES)
 
 The auditor's token is read from AUDIT_TOKEN.
 Exit status: 0 consistent, 1 not consistent, 2 could not be checked.
@@ -86,6 +87,7 @@ async function main(): Promise<number> {
       record: {type: 'string'},
       witness: {type: 'string'},
       store: {type: 'string'},
+      post: {type: 'boolean'},
       help: {type: 'boolean'},
     },
   });
@@ -93,9 +95,9 @@ async function main(): Promise<number> {
     say(USAGE);
     return 0;
   }
-  const {log, since: file, record, witness, store} = values;
+  const {log, since: file, record, witness, store, post} = values;
   const token = process.env['AUDIT_TOKEN'];
-  if (!log || (!file && !record) || !token || (witness && !store)) {
+  if (!log || (!file && !record) || !token || (witness && !store) || (post && !witness)) {
     process.stderr.write(USAGE);
     return 2;
   }
@@ -128,6 +130,7 @@ async function main(): Promise<number> {
     const {cosigned, vkey: witnessKey} = cosign(note, keepWitnessKey(store, witness), Date.now());
     writeFileSync(join(store, `checkpoint.${findings.size}`), cosigned);
     say(`Witness    ${witnessKey}`);
+    if (post) await client.cosigned(cosigned);
   }
   const {remarks} = findings;
   say(

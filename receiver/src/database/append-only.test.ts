@@ -43,6 +43,10 @@ forEachEngine('the database', (freshPlace, engine) => {
       .insertInto('subject_link')
       .values({customer_ref: 'c', browser_ref: 'v', record_id: 'r', at: ''})
       .execute();
+    await db
+      .insertInto('cosignature')
+      .values({size: 1, witness: 'w', line: '— w x', at: ''})
+      .execute();
     const attacks =
       engine === 'postgres'
         ? [

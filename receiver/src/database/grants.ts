@@ -16,6 +16,7 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   subject_record: {update: ['decisions'], delete: true},
   tile: {update: ['hashes']},
   checkpoint: {},
+  cosignature: {},
   conflict: {delete: true},
   purpose_day: {update: ['n']},
   objection_day: {update: ['n']},

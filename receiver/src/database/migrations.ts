@@ -1,4 +1,5 @@
 import type {Migration} from 'kysely/migration';
+import {addWitnesses} from './add-witnesses.ts';
 import {createLedger} from './create-ledger.ts';
 import {addRequestLetters} from './add-request-letters.ts';
 import {addRightsDesk} from './add-rights-desk.ts';
@@ -16,6 +17,7 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '004-subjects': joinSubjects(engine),
   '005-rights-desk': addRightsDesk(engine),
   '007-log-keys': keepLogKeys(engine),
+  '008-witnesses': addWitnesses(engine),
   '011-subject-records': gatherSubjects(engine),
   '013-request-letters': addRequestLetters(),
 });

@@ -57,6 +57,8 @@ export interface Tables extends ConfirmationTables {
   /** Hashes of RFC 6962's tree at each eighth level, 256 to a tile as C2SP tlog-tiles has them; the last of a level grows. */
   tile: {level: number; idx: number; hashes: Uint8Array};
   checkpoint: {size: number; root: Uint8Array; note: string; at: string};
+  /** Lines that witnesses have signed beneath checkpoints (C2SP tlog-cosignature); `witness` is name and key id. */
+  cosignature: {size: number; witness: string; line: string; at: string};
   /** What came under an id that was already taken: kept for the auditor, without plain addresses. */
   conflict: {record_id: string; submission_digest: string; submission: string; at: string};
   /** Counts. `shard` lets several receivers count at once; readers add the shards up. */

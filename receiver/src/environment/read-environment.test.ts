@@ -194,6 +194,8 @@ test('refuses what it cannot use', () => {
     ['METRICS_TOKEN', 'short'],
     ['DESK_TOKEN', 'with a blank in it'],
     ['AUDIT_TOKEN', 'short'],
+    ['WITNESSES', 'dso.example/w1'],
+    ['WITNESSES', 'w+00000000+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
     ['SMTP_URL', 'mail.example'],
     ['MAIL_FROM', 'MobiPlus'],
     ['SMS_WEBHOOK_URL', 'sms'],

@@ -91,6 +91,7 @@ function startOf(values: Values, set: readonly string[]): Start {
       origin: values.LEDGER_ORIGIN,
       marketingToken: values.MARKETING_TOKEN,
       metricsToken: values.METRICS_TOKEN,
+      witnesses: values.WITNESSES,
       ledgerKey: values.LEDGER_KEY,
       previousLedgerKeys: values.LEDGER_KEYS_PREVIOUS,
       pepper: values.PEPPER,

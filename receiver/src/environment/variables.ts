@@ -1,6 +1,7 @@
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
 import {parseKeys} from './parse-keys.ts';
+import {parseWitnesses} from './parse-witnesses.ts';
 
 const TOKEN = matching(/^\S{16,}$/);
 const TOKEN_MUST = 'must have at least 16 characters and no blanks';
@@ -150,6 +151,11 @@ export const variables = asVariables({
     must: TOKEN_MUST,
     what: 'What auditors must send. It differs from all other tokens.',
     isSecret: true,
+  },
+  WITNESSES: {
+    parse: parseWitnesses,
+    must: 'must be verifier keys of witnesses (name+id+key of type 4) with commas between',
+    what: 'Whose cosignatures of checkpoints are taken (C2SP tlog-cosignature).',
   },
   METRICS_TOKEN: {
     parse: TOKEN,

@@ -5,6 +5,7 @@ import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Vouched} from '../customers/create-token-check.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Signer} from '../ledger/create-signer.ts';
+import type {WitnessKey} from '../ledger/witness-key.ts';
 import type {Intake} from '../ledger/open-intake.ts';
 import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.ts';
 import type {Mailbox} from '../messages/open-mailbox.ts';
@@ -46,6 +47,8 @@ export interface AppContext {
   readonly basePath: string;
   /** The auditor's; absent where there is none. */
   readonly auditToken: string | undefined;
+  /** Whose cosignatures are taken. */
+  readonly witnesses: readonly WitnessKey[];
   /** Staff's; absent where there is no rights desk. */
   readonly deskToken: string | undefined;
   /** Opens where a request is to be answered, for staff alone. */

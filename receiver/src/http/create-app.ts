@@ -19,7 +19,8 @@ import {choiceRoute} from './choice-route.ts';
 import {gpcRoute} from './gpc-route.ts';
 import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
-import {checkpointRoute} from './checkpoint-route.ts';
+import {checkpointRoutes} from './checkpoint-routes.ts';
+import {cosignaturesRoute} from './cosignatures-route.ts';
 import {logDescriptionRoute} from './log-description-route.ts';
 import {mailboxRoute} from './mailbox-route.ts';
 import {metricsRoute} from './metrics-route.ts';
@@ -56,7 +57,8 @@ const ROUTES = [
   subjectsRoute,
   subprocessorsRoute,
   ...WELL_KNOWN,
-  checkpointRoute,
+  checkpointRoutes,
+  cosignaturesRoute,
   shownRoutes,
   noticesRoute,
   statisticsRoute,

@@ -75,6 +75,29 @@ export const errors = {
     title: 'This is for the auditor only',
     remedy: 'Send the header Authorization: Bearer with the auditor’s token.',
   },
+  RECEIVER_CHECKPOINT_UNKNOWN: {
+    status: 404,
+    title: 'This ledger never signed that checkpoint',
+    remedy:
+      'Fetch /checkpoint or /v1/checkpoints and cosign what stands there to the letter. If the ledger did show you what you sent, keep it: it has shown two histories.',
+  },
+  RECEIVER_WITNESS_UNKNOWN: {
+    status: 403,
+    title: 'No line is by a witness that the receiver knows',
+    remedy:
+      'Have the witness’s verifier key (name, key id and key of type 4) listed in WITNESSES, then send the checkpoint with its cosignature/v1 line again.',
+  },
+  RECEIVER_COSIGNATURE_INVALID: {
+    status: 422,
+    title: 'A witness’s signature is wrong, or of a time to come',
+    remedy:
+      'Sign “cosignature/v1”, the time and the checkpoint’s text anew, as C2SP tlog-cosignature says, by a clock that is right; nothing was stored.',
+  },
+  RECEIVER_COSIGNATURE_OLD: {
+    status: 409,
+    title: 'The witness has cosigned a larger checkpoint already',
+    remedy: 'Cosign what /checkpoint says now; nothing was stored.',
+  },
   RECEIVER_NOT_FOUND: {
     status: 404,
     title: 'There is nothing here',

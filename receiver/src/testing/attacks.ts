@@ -41,6 +41,8 @@ export const ATTACKS = [
   'delete from identity',
   'update log_key set since = 7',
   'delete from log_key',
+  "update cosignature set line = ''",
+  'delete from cosignature',
   "update ref_alias set older_ref = ''",
   'delete from ref_alias',
   "update subject_link set customer_ref = ''",

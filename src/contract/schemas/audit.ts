@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {AuditConflict, AuditPage, AuditRecord} from '../audit.ts';
+import type {AuditConflict, AuditPage, AuditRecord, CheckpointList} from '../audit.ts';
 import {receipt} from './receipt.ts';
 import {utcSeconds} from './text.ts';
 
@@ -41,4 +41,10 @@ export const auditRecord: z.ZodMiniType<AuditRecord, AuditRecord> = z.strictObje
     z.strictObject({recordId: z.string(), type: z.string(), at: utcSeconds, index: z.int()}),
   ),
   release: z.exactOptional(z.int()),
+});
+
+/** Answer of `GET /v1/checkpoints`. */
+export const checkpointList: z.ZodMiniType<CheckpointList, CheckpointList> = z.strictObject({
+  v: z.literal(1),
+  checkpoints: z.array(z.strictObject({size: z.int(), at: utcSeconds, note: z.string()})),
 });

@@ -65,11 +65,28 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
   const before: {index: number; to: string}[] = [];
   let latestKey = vkey;
   let edge: readonly TreeNode[] = [];
+  /** Leaves that were read, and the place that comes next. */
   let size = 0;
+  let next = 0;
+  /** Leaves that are not there, and those that say something else than was logged, or nothing. */
+  let missing = 0;
+  let spoilt = 0;
   let earlierRoot = earlier?.size === 0 ? toBase64(EMPTY_ROOT) : undefined;
 
   if (since !== undefined && !earlier) faults.push('The earlier checkpoint cannot be read');
   const fault = (index: number, text: string) => faults.push(`Leaf ${index}: ${text}`);
+  const untrue = (index: number, text: string) => {
+    spoilt += 1;
+    fault(index, text);
+  };
+  /** Many that are missing side by side are one fault. */
+  function skipTo(index: number): void {
+    if (index <= next) return;
+    if (index === next + 1) fault(next, 'is missing');
+    else faults.push(`Leaves ${next} to ${index - 1}: are missing`);
+    missing += index - next;
+    next = index;
+  }
   const rootNow = () =>
     toBase64(size === 0 ? EMPTY_ROOT : rootOfSubtrees(edge.map(({hash}) => hash)));
 
@@ -98,7 +115,7 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
 
   function takeText(entry: AuditEntry, text: string): void {
     const {index, leaf} = entry;
-    if (toBase64(leafHashOf(text)) !== leaf) fault(index, 'the hash is not that of what it says');
+    if (toBase64(leafHashOf(text)) !== leaf) untrue(index, 'the hash is not that of what it says');
     const value = JSON.parse(text) as LedgerRecord | Event;
     if (canonicalize(value) !== text) fault(index, 'is not canonical JSON (RFC 8785)');
     counts[value.type] = (counts[value.type] ?? 0) + 1;
@@ -110,31 +127,38 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
   return {
     take(entries) {
       for (const entry of entries) {
-        if (entry.index !== size) fault(size, 'is missing');
+        if (entry.index < next) {
+          fault(entry.index, 'is shown again, in another place');
+          continue;
+        }
+        skipTo(entry.index);
+        next += 1;
         if (entry.record !== null) takeText(entry, entry.record);
         else if (entry.erased) erased.push({index: entry.index, ...entry.erased});
-        else fault(entry.index, 'says nothing, and no erasure says why');
+        else untrue(entry.index, 'says nothing, and no erasure says why');
         ({edge} = growTree(edge, size, [Buffer.from(entry.leaf, 'base64')]));
         size += 1;
-        if (size === earlier?.size) earlierRoot = rootNow();
+        if (missing === 0 && size === earlier?.size) earlierRoot = rootNow();
       }
     },
     finish(note) {
       const signed = readCheckpoint(note);
+      skipTo(signed?.size ?? next);
       const root = rootNow();
       if (!signed) faults.push('The latest checkpoint cannot be read');
       else if (!isNoteSigned(note, latestKey))
         faults.push('The latest checkpoint is not signed by the ledger’s key');
-      else if (signed.size !== size || signed.root !== root)
+      // Where leaves are missing the tree cannot be made, which says nothing beyond that.
+      else if (missing === 0 && (signed.size !== size || signed.root !== root))
         faults.push(
           `The latest checkpoint signs ${signed.size} leaves with root ${signed.root}; those that were read are ${size} with root ${root}`,
         );
       if (since !== undefined && earlier) {
         if (!Array.from(keys).some((key) => isNoteSigned(since, key)))
           faults.push('The earlier checkpoint is not signed by a key of this ledger');
-        if (earlier.size > size)
-          faults.push(`The earlier checkpoint had ${earlier.size} leaves; now there are ${size}`);
-        else if (earlier.root !== earlierRoot)
+        if (earlier.size > next)
+          faults.push(`The earlier checkpoint had ${earlier.size} leaves; now there are ${next}`);
+        else if (earlierRoot === undefined ? missing === 0 : earlier.root !== earlierRoot)
           faults.push(
             `The first ${earlier.size} leaves are not those of the earlier checkpoint: another history is shown now`,
           );
@@ -146,8 +170,8 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
         faults.push(`Leaf ${index}: was erased, and no event of the ledger says so`);
       const {broken, gaps} = order.finish();
       const remarks = [...broken, ...gaps];
-      // What an erased body said of its subject nobody can see any more.
-      if (erased.length === 0) faults.push(...remarks.splice(0));
+      // What an erased body said of its subject nobody can see any more; what is missing or changed has been told of already.
+      if (erased.length === 0 && missing === 0 && spoilt === 0) faults.push(...remarks.splice(0));
       if (untraced.manifest > 0)
         remarks.push(
           `${untraced.manifest} records name a manifest that no release before them published`,

@@ -3,11 +3,11 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {HASH_BYTES, TILE_WIDTH} from '../ledger/grow-tiles.ts';
-import {auditLedger, type Findings} from './audit-ledger.ts';
+import type {Findings} from './audit-ledger.ts';
+import {auditOverHttp} from './audit-over-http.ts';
 import {cosign, keepWitnessKey} from './cosign.ts';
 import {describeRecord} from './describe-record.ts';
-import {createLogClient, type LogClient} from './log-client.ts';
+import {createLogClient} from './log-client.ts';
 
 const USAGE = `mobiplus-consent-audit --log URL --since FILE [--vkey KEY] [--record ID] [--witness NAME --store DIR [--post]]
 
@@ -27,40 +27,6 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function readFile(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
-
-/** The public tiles must hold the very hashes that the auditor was given. */
-async function compareTile(client: LogClient, idx: number, leaves: readonly string[]) {
-  const tile = Buffer.from(await client.tile(idx));
-  return tile.length === TILE_WIDTH * HASH_BYTES &&
-    leaves.every((leaf, place) =>
-      tile
-        .subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES)
-        .equals(Buffer.from(leaf, 'base64')),
-    )
-    ? []
-    : [`Tile 0/${idx} does not hold the hashes of its leaves`];
-}
-
-async function audit(client: LogClient, vkey: string, since: string | undefined, note: string) {
-  const {take, finish} = auditLedger(vkey, since);
-  const size = Number(note.split('\n')[1]);
-  const tileFaults: string[] = [];
-  let leaves: string[] = [];
-  for (let from = 0; from < size;) {
-    const entries = (await client.entries(from)).filter(({index}) => index < size);
-    if (entries.length === 0) break;
-    take(entries);
-    from += entries.length;
-    leaves.push(...entries.map(({leaf}) => leaf));
-    while (leaves.length >= TILE_WIDTH) {
-      const idx = Math.floor((from - leaves.length) / TILE_WIDTH);
-      tileFaults.push(...(await compareTile(client, idx, leaves.slice(0, TILE_WIDTH))));
-      leaves = leaves.slice(TILE_WIDTH);
-    }
-  }
-  const findings = finish(note);
-  return {...findings, faults: [...findings.faults, ...tileFaults]};
 }
 
 function report({size, root, counts, erased, faults, remarks}: Findings, conflicts: number): void {
@@ -115,7 +81,7 @@ async function main(): Promise<number> {
   }
   const since = file === undefined ? undefined : readFile(file);
   const note = await client.checkpoint();
-  const findings = await audit(client, vkey, since, note);
+  const findings = await auditOverHttp(client, vkey, since, note);
   report(findings, (await client.conflicts()).length);
   if (findings.faults.length > 0) {
     say(`\nVERDICT: NOT consistent: ${findings.faults.length} faults`);

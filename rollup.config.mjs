@@ -221,6 +221,17 @@ const marketing = {
   output: {file: 'dist/console/console.js', format: 'es'},
 };
 
+/** The auditor's command, whole in one file: it runs wherever there is Node, with nothing installed beside it. */
+const audit = {
+  input: 'receiver/src/audit/main.ts',
+  external: /^node:/,
+  plugins: [
+    nodeResolve({exportConditions: ['node'], extensions: ['.ts', '.js']}),
+    esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
+  ],
+  output: {file: 'dist/audit/mobiplus-consent-audit.js', format: 'es'},
+};
+
 export default [
   rooms,
   alone('courier'),
@@ -231,6 +242,7 @@ export default [
   boot,
   npm,
   marketing,
+  audit,
 ].map((part) => ({
   ...part,
   onwarn,

@@ -83,6 +83,14 @@ export const steps: readonly Step[] = [
     database: 'TEST_DATABASE_URL',
   },
   {
+    // The command as it is shipped, over both engines.
+    ...suite('audit', IN_TURN, ['test/audit/*.test.ts']),
+    needsBuild: true,
+    needs: ['postgresql'],
+    runsWithout: true,
+    database: 'TEST_DATABASE_URL',
+  },
+  {
     name: 'browser',
     commands: [['web-test-runner']],
     files: ['src/ui/**/*.test.ts', 'test/browser/**/*.test.ts'],

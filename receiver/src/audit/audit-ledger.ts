@@ -7,6 +7,7 @@ import {growTree, type TreeNode} from '../ledger/grow-tree.ts';
 import {rootOfSubtrees} from '../ledger/root-of-subtrees.ts';
 import {EMPTY_ROOT, leafHashOf} from '../ledger/tree-hash.ts';
 import {isNoteSigned, isSigned, readCheckpoint} from './verify-note.ts';
+import type {Words} from './words/words.ts';
 import {watchOrder} from './watch-order.ts';
 
 /** What an audit found. */
@@ -50,12 +51,14 @@ const MOST = 20;
  * Audits a ledger from its first leaf to its last, trusting nothing but one key (law.md 4.3).
  *
  * @param vkey The key that the auditor has pinned. @param since An earlier checkpoint's note; undefined at the first audit.
+ * @param words What findings are told in.
  */
-export function auditLedger(vkey: string, since: string | undefined): Audit {
+export function auditLedger(vkey: string, since: string | undefined, words: Words): Audit {
+  const {faults: told} = words;
   const earlier = since === undefined ? undefined : readCheckpoint(since);
   const faults: string[] = [];
   const counts: Record<string, number> = {};
-  const order = watchOrder();
+  const order = watchOrder(words);
   const published = {manifests: new Set<string>(), builds: new Set<string>()};
   const untraced = {manifest: 0, build: 0, stale: 0};
   const erased: Findings['erased'][number][] = [];
@@ -73,17 +76,15 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
   let spoilt = 0;
   let earlierRoot = earlier?.size === 0 ? toBase64(EMPTY_ROOT) : undefined;
 
-  if (since !== undefined && !earlier) faults.push('The earlier checkpoint cannot be read');
-  const fault = (index: number, text: string) => faults.push(`Leaf ${index}: ${text}`);
-  const untrue = (index: number, text: string) => {
+  if (since !== undefined && !earlier) faults.push(told.earlierUnreadable);
+  const untrue = (fault: string) => {
     spoilt += 1;
-    fault(index, text);
+    faults.push(fault);
   };
   /** Many that are missing side by side are one fault. */
   function skipTo(index: number): void {
     if (index <= next) return;
-    if (index === next + 1) fault(next, 'is missing');
-    else faults.push(`Leaves ${next} to ${index - 1}: are missing`);
+    faults.push(told.missing(next, index - 1));
     missing += index - next;
     next = index;
   }
@@ -97,8 +98,7 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
         published.builds.add(/\/([0-9a-f]{12})\//.exec(file)?.[1] ?? '');
     } else if (event.type === 'log.key-rotated') {
       const text = handOverText(event.from, event.to, event.size);
-      if (!isSigned(text, event.signature, event.from))
-        fault(index, 'hands over to a key that the one before did not name');
+      if (!isSigned(text, event.signature, event.from)) faults.push(told.handOver(index));
       else if (event.from === latestKey) {
         keys.add(event.to);
         latestKey = event.to;
@@ -115,9 +115,9 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
 
   function takeText(entry: AuditEntry, text: string): void {
     const {index, leaf} = entry;
-    if (toBase64(leafHashOf(text)) !== leaf) untrue(index, 'the hash is not that of what it says');
+    if (toBase64(leafHashOf(text)) !== leaf) untrue(told.hash(index));
     const value = JSON.parse(text) as LedgerRecord | Event;
-    if (canonicalize(value) !== text) fault(index, 'is not canonical JSON (RFC 8785)');
+    if (canonicalize(value) !== text) faults.push(told.notCanonical(index));
     counts[value.type] = (counts[value.type] ?? 0) + 1;
     if ('subject' in value) takeRecord(entry, value, text);
     else if (!/^(rights\.updated|subprocessor\.notified|pepper\.rotated)$/.test(value.type))
@@ -128,14 +128,14 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
     take(entries) {
       for (const entry of entries) {
         if (entry.index < next) {
-          fault(entry.index, 'is shown again, in another place');
+          faults.push(told.shownAgain(entry.index));
           continue;
         }
         skipTo(entry.index);
         next += 1;
         if (entry.record !== null) takeText(entry, entry.record);
         else if (entry.erased) erased.push({index: entry.index, ...entry.erased});
-        else untrue(entry.index, 'says nothing, and no erasure says why');
+        else untrue(told.silent(entry.index));
         ({edge} = growTree(edge, size, [Buffer.from(entry.leaf, 'base64')]));
         size += 1;
         if (missing === 0 && size === earlier?.size) earlierRoot = rootNow();
@@ -145,45 +145,28 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
       const signed = readCheckpoint(note);
       skipTo(signed?.size ?? next);
       const root = rootNow();
-      if (!signed) faults.push('The latest checkpoint cannot be read');
-      else if (!isNoteSigned(note, latestKey))
-        faults.push('The latest checkpoint is not signed by the ledger’s key');
+      if (!signed) faults.push(told.latestUnreadable);
+      else if (!isNoteSigned(note, latestKey)) faults.push(told.latestUnsigned);
       // Where leaves are missing the tree cannot be made, which says nothing beyond that.
       else if (missing === 0 && (signed.size !== size || signed.root !== root))
-        faults.push(
-          `The latest checkpoint signs ${signed.size} leaves with root ${signed.root}; those that were read are ${size} with root ${root}`,
-        );
+        faults.push(told.otherRoot(signed.size, signed.root, size, root));
       if (since !== undefined && earlier) {
         if (!Array.from(keys).some((key) => isNoteSigned(since, key)))
-          faults.push('The earlier checkpoint is not signed by a key of this ledger');
-        if (earlier.size > next)
-          faults.push(`The earlier checkpoint had ${earlier.size} leaves; now there are ${next}`);
+          faults.push(told.earlierUnsigned);
+        if (earlier.size > next) faults.push(told.earlierLarger(earlier.size, next));
         else if (earlierRoot === undefined ? missing === 0 : earlier.root !== earlierRoot)
-          faults.push(
-            `The first ${earlier.size} leaves are not those of the earlier checkpoint: another history is shown now`,
-          );
+          faults.push(told.otherHistory(earlier.size));
       }
-      if (before.length > 0 && before.at(-1)?.to !== vkey)
-        faults.push('A key was handed over that the pinned one knows nothing of');
+      if (before.length > 0 && before.at(-1)?.to !== vkey) faults.push(told.keyUnknown);
       const unexplained = erased.filter(({index}) => !explained.has(index));
-      for (const {index} of unexplained)
-        faults.push(`Leaf ${index}: was erased, and no event of the ledger says so`);
+      for (const {index} of unexplained) faults.push(told.unexplained(index));
       const {broken, gaps} = order.finish();
       const remarks = [...broken, ...gaps];
       // What an erased body said of its subject nobody can see any more; what is missing or changed has been told of already.
       if (erased.length === 0 && missing === 0 && spoilt === 0) faults.push(...remarks.splice(0));
-      if (untraced.manifest > 0)
-        remarks.push(
-          `${untraced.manifest} records name a manifest that no release before them published`,
-        );
-      if (untraced.build > 0)
-        remarks.push(
-          `${untraced.build} records name a build of the SDK that no release before them published`,
-        );
-      if (untraced.stale > 0)
-        remarks.push(
-          `${untraced.stale} records were made on an earlier notice than the one in force`,
-        );
+      if (untraced.manifest > 0) remarks.push(words.remarks.manifest(untraced.manifest));
+      if (untraced.build > 0) remarks.push(words.remarks.build(untraced.build));
+      if (untraced.stale > 0) remarks.push(words.remarks.stale(untraced.stale));
       const more = remarks.length - MOST;
       return {
         size,
@@ -192,7 +175,7 @@ export function auditLedger(vkey: string, since: string | undefined): Audit {
         counts,
         erased,
         faults,
-        remarks: more > 0 ? [...remarks.slice(0, MOST), `… and ${more} more like these`] : remarks,
+        remarks: more > 0 ? [...remarks.slice(0, MOST), words.remarks.more(more)] : remarks,
       };
     },
   };

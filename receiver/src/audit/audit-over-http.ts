@@ -1,6 +1,7 @@
 import type {AuditEntry} from '../../../src/contract/audit.ts';
 import {HASH_BYTES, TILE_WIDTH} from '../ledger/grow-tiles.ts';
 import {auditLedger, type Findings} from './audit-ledger.ts';
+import type {Words} from './words/words.ts';
 import type {LogClient} from './log-client.ts';
 import {readCheckpoint} from './verify-note.ts';
 
@@ -24,8 +25,9 @@ export async function auditOverHttp(
   vkey: string,
   since: string | undefined,
   note: string,
+  words: Words,
 ): Promise<Findings> {
-  const {take, finish} = auditLedger(vkey, since);
+  const {take, finish} = auditLedger(vkey, since, words);
   const size = readCheckpoint(note)?.size ?? 0;
   const faults: string[] = [];
   let tile: AuditEntry[] = [];
@@ -42,8 +44,7 @@ export async function auditOverHttp(
     for (const idx of idxs) {
       if ((idx + 1) * TILE_WIDTH > from) continue;
       const isIn = ({index}: AuditEntry) => Math.floor(index / TILE_WIDTH) === idx;
-      if (!(await isTileTrue(client, idx, tile.filter(isIn))))
-        faults.push(`Tile 0/${idx} does not hold the hashes of its leaves`);
+      if (!(await isTileTrue(client, idx, tile.filter(isIn)))) faults.push(words.faults.tile(idx));
       tile = tile.filter((entry) => !isIn(entry));
     }
   }

@@ -13,8 +13,8 @@ import {parseVerifierKey, verifyNote} from '../../../src/core/signed-note.ts';
 import type {Engine} from '../database/engine.ts';
 import {rotateLedgerKey} from '../ledger/rotate-key.ts';
 import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
-import {openTestDatabase} from '../testing/open-test-database.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
+import {tamper} from '../testing/tamper.ts';
 import {acceptance, answerRecord, objection, refusal, signal} from '../testing/sample.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -79,23 +79,6 @@ async function fill(place: Place): Promise<readonly DecisionRecord[]> {
     await receiver.deliver(...Array.from({length: 50}, () => of(refusal())));
   await receiver.close();
   return records;
-}
-
-/** What an operator could do who owns the database: the triggers are no hindrance then. */
-async function tamper(place: Place, act: (engine: Engine) => Promise<unknown>): Promise<void> {
-  const engine = await openTestDatabase(place);
-  const triggers =
-    engine.name === 'sqlite'
-      ? sql<{
-          drop: string;
-        }>`select 'drop trigger ' || name as "drop" from sqlite_master where type = 'trigger'`
-      : sql<{
-          drop: string;
-        }>`select distinct 'alter table ' || event_object_table || ' disable trigger all' as "drop" from information_schema.triggers`;
-  for (const {drop} of (await triggers.execute(engine.db)).rows)
-    await sql.raw(drop).execute(engine.db);
-  await act(engine);
-  await engine.close();
 }
 
 forEachEngine('the auditor’s command', (freshPlace) => {

@@ -1,5 +1,6 @@
 import type {AuditConflict, AuditPage, AuditRecord} from '../../../src/contract/audit.ts';
 import type {LogDescription} from '../../../src/contract/receipt.ts';
+import type {Words} from './words/words.ts';
 
 /** Reads a ledger over HTTP. */
 export interface LogClient {
@@ -26,13 +27,13 @@ async function titleOf(response: Response): Promise<string> {
   return title;
 }
 
-/** @param base Address of the receiver. @param token The auditor's. */
-export function createLogClient(base: string, token: string): LogClient {
+/** @param base Address of the receiver. @param token The auditor's. @param words What failures are told in. */
+export function createLogClient(base: string, token: string, words: Words): LogClient {
   const root = base.endsWith('/') ? base : `${base}/`;
   const headers = {authorization: `Bearer ${token}`};
   async function ask(path: string): Promise<Response> {
     const response = await fetch(new URL(path, root), {headers, redirect: 'error'});
-    if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+    if (!response.ok) throw new Error(words.answers(path, response.status, ''));
     return response;
   }
   const json = async <Answer>(path: string) => (await (await ask(path)).json()) as Answer;
@@ -53,7 +54,7 @@ export function createLogClient(base: string, token: string): LogClient {
         redirect: 'error',
       });
       if (!response.ok)
-        throw new Error(`v1/cosignatures answers ${response.status}: ${await titleOf(response)}`);
+        throw new Error(words.answers('v1/cosignatures', response.status, await titleOf(response)));
     },
     tile: async (idx) => new Uint8Array(await (await ask(`tile/0/${groupsOf(idx)}`)).arrayBuffer()),
   };

@@ -3,45 +3,17 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import type {Findings} from './audit-ledger.ts';
 import {auditOverHttp} from './audit-over-http.ts';
 import {cosign, keepWitnessKey} from './cosign.ts';
 import {describeRecord} from './describe-record.ts';
 import {createLogClient} from './log-client.ts';
-
-const USAGE = `mobiplus-consent-audit --log URL --since FILE [--vkey KEY] [--record ID] [--witness NAME --store DIR [--post]]
-
---log URL      where the receiver is reached
---since FILE   the checkpoint of the last audit; made at the first one, and brought up to date when all is consistent
---vkey KEY     the ledger's verifier key; without it FILE.vkey, and at the first audit the one that the log names
---record ID    prints everything that answers for one record
---witness NAME cosigns the checkpoint under this name, with the key in DIR, and keeps it there
---store DIR    where cosigned checkpoints are kept: elsewhere than the log
---post         gives the cosigned checkpoint to the receiver, which must know the witness (WITNESSES)
-
-The auditor's token is read from AUDIT_TOKEN.
-Exit status: 0 consistent, 1 not consistent, 2 could not be checked.
-`;
+import {labelled, reportLines} from './report.ts';
+import {languageOf, wordsOf} from './words/words.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function readFile(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
-
-function report({size, root, counts, erased, faults, remarks}: Findings, conflicts: number): void {
-  say(`Leaves     ${size.toLocaleString('en-GB')}, root ${root}`);
-  for (const [type, count] of Object.entries(counts).sort())
-    say(`           ${String(count).padStart(9)}  ${type}`);
-  if (erased.length > 0) say(`Erased     ${erased.length} bodies; their leaves remain`);
-  for (const {index, at, reason} of erased.slice(0, 20))
-    say(`           leaf ${index}, ${at}, ${reason}`);
-  if (conflicts > 0)
-    say(
-      `Conflicts  ${conflicts} records came under an id that stood for something else; the first stands`,
-    );
-  for (const remark of remarks) say(`Remark     ${remark}`);
-  for (const fault of faults) say(`FAULT      ${fault}`);
 }
 
 async function main(): Promise<number> {
@@ -54,37 +26,41 @@ async function main(): Promise<number> {
       witness: {type: 'string'},
       store: {type: 'string'},
       post: {type: 'boolean'},
+      lang: {type: 'string'},
       help: {type: 'boolean'},
     },
   });
+  const {log, since: file, record, witness, store, post} = values;
+  const preferred = wordsOf(languageOf(process.env));
+  const words = values.lang === undefined ? preferred : wordsOf(values.lang);
+  const {usage = ''} = words ?? preferred ?? {};
   if (values.help) {
-    say(USAGE);
+    say(usage);
     return 0;
   }
-  const {log, since: file, record, witness, store, post} = values;
   const token = process.env['AUDIT_TOKEN'];
-  if (!log || (!file && !record) || !token || (witness && !store) || (post && !witness)) {
-    process.stderr.write(USAGE);
+  const isWitnessWhole = witness === undefined ? !post : store !== undefined;
+  if (!words || !log || (!file && !record) || !token || !isWitnessWhole) {
+    process.stderr.write(usage);
     return 2;
   }
-  const client = createLogClient(log, token);
+  const {labels} = words;
+  const client = createLogClient(log, token, words);
   const pinned = values.vkey ?? (file && readFile(`${file}.vkey`)?.trim());
   const vkey = pinned ?? (await client.description()).vkey;
-  if (!pinned)
-    say(
-      'Remark     The key is the one that the log itself names; compare it with another source, then it is kept',
-    );
-  say(`Key        ${vkey}`);
+  if (!pinned) say(labelled(labels.remark, words.keyUnpinned));
+  say(labelled(labels.key, vkey));
   if (record) {
-    say(await describeRecord(await client.record(record), vkey));
+    say(await describeRecord(await client.record(record), vkey, words));
     return 0;
   }
   const since = file === undefined ? undefined : readFile(file);
   const note = await client.checkpoint();
-  const findings = await auditOverHttp(client, vkey, since, note);
-  report(findings, (await client.conflicts()).length);
-  if (findings.faults.length > 0) {
-    say(`\nVERDICT: NOT consistent: ${findings.faults.length} faults`);
+  const findings = await auditOverHttp(client, vkey, since, note, words);
+  const {faults, remarks, size} = findings;
+  for (const line of reportLines(findings, (await client.conflicts()).length, words)) say(line);
+  if (faults.length > 0) {
+    say(`\n${words.inconsistent(faults.length)}`);
     return 1;
   }
   if (file !== undefined) {
@@ -94,14 +70,11 @@ async function main(): Promise<number> {
   if (witness && store) {
     mkdirSync(store, {recursive: true});
     const {cosigned, vkey: witnessKey} = cosign(note, keepWitnessKey(store, witness), Date.now());
-    writeFileSync(join(store, `checkpoint.${findings.size}`), cosigned);
-    say(`Witness    ${witnessKey}`);
+    writeFileSync(join(store, `checkpoint.${size}`), cosigned);
+    say(labelled(labels.witness, witnessKey));
     if (post) await client.cosigned(cosigned);
   }
-  const {remarks} = findings;
-  say(
-    `\nVERDICT: consistent${since === undefined ? '; the first audit' : ' with the earlier checkpoint'}${remarks.length > 0 ? `, with ${remarks.length} remarks` : ''}`,
-  );
+  say(`\n${words.consistent(since === undefined, remarks.length)}`);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type {LedgerRecord} from '../../../src/contract/record.ts';
+import type {Words} from './words/words.ts';
 import {linkTo} from '../subjects/keep-subjects.ts';
 
 /** What is seen of one subject. */
@@ -16,7 +17,7 @@ export interface Order {
 }
 
 /** @param subject `v_` browsers count by themselves; `c_` customers' numbers come from tickets that may stay unused, so that gaps say nothing. */
-export function watchOrder(): Order {
+export function watchOrder({faults: words}: Words): Order {
   const subjects = new Map<string, Seen>();
   const broken: string[] = [];
   const repeats: string[] = [];
@@ -24,21 +25,19 @@ export function watchOrder(): Order {
     take(index, {subject: {ref}, seq, prev}, text) {
       if (!/^[vc]_/.test(ref)) return;
       const seen = subjects.get(ref);
-      if ((seen?.link ?? null) !== prev)
-        broken.push(`${ref}: leaf ${index} does not link to the record before it`);
+      if ((seen?.link ?? null) !== prev) broken.push(words.link(ref, index));
       const link = linkTo(text);
       const now = seen ?? {link, next: 0, ahead: new Set<number>()};
       now.link = link;
       if (seq < now.next || now.ahead.has(seq)) {
-        if (ref.startsWith('v_'))
-          repeats.push(`${ref}: number ${seq} twice, again at leaf ${index}`);
+        if (ref.startsWith('v_')) repeats.push(words.repeat(ref, seq, index));
       } else now.ahead.add(seq);
       while (now.ahead.delete(now.next)) now.next += 1;
       subjects.set(ref, now);
     },
     finish() {
       const missing = Array.from(subjects, ([ref, {next, ahead}]) =>
-        ref.startsWith('v_') && ahead.size > 0 ? [`${ref}: number ${next} is missing`] : [],
+        ref.startsWith('v_') && ahead.size > 0 ? [words.gap(ref, next)] : [],
       ).flat();
       return {broken, gaps: [...repeats, ...missing]};
     },

@@ -53,4 +53,6 @@ export interface Configuration {
   readonly migration: Partial<Migration>;
   /** The verifier key that receipts must bear. Default: the key that the receiver publishes. */
   readonly logKey: string;
+  /** Verifier keys that signed before `logKey`: the history takes receipts that the device keeps from their time. Default: without a `logKey` those that the receiver publishes. */
+  readonly earlierLogKeys?: readonly string[];
 }

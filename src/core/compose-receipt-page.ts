@@ -23,6 +23,8 @@ export interface PageData {
   readonly exportedAt: string;
   /** C2SP verifier key. */
   readonly logKey: string;
+  /** Those that signed before it, where there are any. */
+  readonly earlierLogKeys?: readonly string[];
   readonly receipts: readonly Receipt[];
   readonly words: PageWords;
 }
@@ -58,7 +60,7 @@ dd{margin:0}dd,code{overflow-wrap:anywhere}.verdict{margin:0;font-weight:600}
  * @param verifier Text of the script that reads the JSON and writes the verdicts.
  */
 export function composeReceiptPage(data: PageData, verifier: string): string {
-  const {words, receipts, logKey, exportedAt} = data;
+  const {words, receipts, logKey, earlierLogKeys = [], exportedAt} = data;
   const articles = receipts.map((receipt) => {
     const facts = receiptFacts(receipt, words).map(
       ([term, text]) => `<dt>${escaped(term)}</dt><dd>${escaped(text)}</dd>`,
@@ -82,7 +84,7 @@ export function composeReceiptPage(data: PageData, verifier: string): string {
 <main>
 <h1>${escaped(words.title)}</h1>
 <p>${escaped(words.about)}</p>
-<p>${escaped(words.key)}: <code>${escaped(logKey)}</code></p>
+<p>${escaped(words.key)}: ${[logKey, ...earlierLogKeys].map((key) => `<code>${escaped(key)}</code>`).join(', ')}</p>
 <p>${escaped(exportedAt.replace('T', ' ').replace('Z', ' UTC'))}</p>
 <noscript><p>${escaped(words.noScript)}</p></noscript>
 ${articles.join('\n')}

@@ -5,6 +5,7 @@ import {wholeSeconds} from '../core/compose-record.ts';
 import {hasReference} from '../core/has-reference.ts';
 import {purposeDetails} from '../core/purpose-details.ts';
 import {verifyReceipt} from '../core/verify-receipt.ts';
+import {verifyUnderAny} from '../core/verify-under-any.ts';
 import {complete} from '../journey/complete.ts';
 import {endpointOf} from '../journey/endpoint.ts';
 import {knownChoice} from '../journey/known-choice.ts';
@@ -14,6 +15,7 @@ import type {Page} from '../journey/page.ts';
 import {report} from '../signals/report.ts';
 import {forgetReceipts, readKey, readReceipts} from '../storage/journal.ts';
 import {fetchLogKey} from '../sync/fetch-log-key.ts';
+import {fetchLogKeys} from '../sync/fetch-log-keys.ts';
 import {readWaiting} from '../sync/read-waiting.ts';
 import type {Check} from '../ui/history/check-text.ts';
 import {MobiplusHistory} from '../ui/history/mobiplus-history.ts';
@@ -47,13 +49,27 @@ async function collect(): Promise<readonly Receipt[]> {
 /** Opens the history of this browser's decisions. */
 export async function open(page: Page): Promise<void> {
   await speak(pageLanguage(), ROOMS);
-  const {logKey, details, purposes} = complete(page.configuration);
+  const {logKey, earlierLogKeys = [], details, purposes} = complete(page.configuration);
   let key: string | undefined = logKey;
   /** The key that the site pinned, else the one kept beside the receipts, else the one that the receiver publishes. */
   const findKey = async () =>
     (key ||=
       (await readKey().catch(() => undefined)) ??
       (await fetchLogKey(endpointOf(page.configuration))));
+  /**
+   * The ledger's other keys: devices keep receipts from before a rotation, which bear the earlier key's signature alone.
+   * Those that the site lists; a site that pins a key trusts no list that comes from the same server.
+   */
+  const findEarlierKeys = async (vkey: string): Promise<readonly string[]> =>
+    logKey || earlierLogKeys.length > 0
+      ? earlierLogKeys
+      : (await fetchLogKeys(endpointOf(page.configuration))).filter((one) => one !== vkey);
+  const verify = async (receipt: Receipt, vkey: string) => {
+    const verdict = await verifyReceipt(receipt, vkey);
+    return verdict.ok || verdict.because !== 'signature'
+      ? verdict
+      : verifyUnderAny(receipt, [vkey, ...(await findEarlierKeys(vkey))]);
+  };
   // Taken in now, so that a page can be saved without a network later.
   let verifier = fetchVerifier();
   verifier.catch(() => undefined);
@@ -89,7 +105,7 @@ export async function open(page: Page): Promise<void> {
       says('checking');
       void findKey().then(
         (vkey) =>
-          verifyReceipt(receipt, vkey).then(
+          verify(receipt, vkey).then(
             ({ok}) => {
               says(ok ? 'genuine' : 'false');
             },
@@ -103,12 +119,25 @@ export async function open(page: Page): Promise<void> {
       );
     });
 
+    /** For a file; where they cannot be had, it goes without. */
+    const earlierKeys = async (vkey: string) => {
+      const keys = await findEarlierKeys(vkey).catch(() => []);
+      return keys.length > 0 && {earlierLogKeys: keys};
+    };
     const save = {
       async json(name: string, exportedAt: string) {
         const vkey = await findKey().catch(() => null);
         const choice = knownChoice(page) ?? null;
         const {receipts, waiting} = panel;
-        const file = {v: VERSION, exportedAt, choice, receipts, waiting, logKey: vkey};
+        const file = {
+          v: VERSION,
+          exportedAt,
+          choice,
+          receipts,
+          waiting,
+          logKey: vkey,
+          ...(vkey && (await earlierKeys(vkey))),
+        };
         saveFile(`${name}.json`, 'application/json', JSON.stringify(file, null, 2));
       },
       async page(name: string, exportedAt: string) {
@@ -116,7 +145,8 @@ export async function open(page: Page): Promise<void> {
         const script = await verifier.catch(() => (verifier = fetchVerifier()));
         const words = pageWords(panel.purposes, panel.language);
         const {receipts} = panel;
-        const data = {v: VERSION, exportedAt, logKey: vkey, receipts, words} as const;
+        const earlier = await earlierKeys(vkey);
+        const data = {v: VERSION, exportedAt, logKey: vkey, ...earlier, receipts, words} as const;
         saveFile(`${name}.html`, 'text/html', composeReceiptPage(data, script));
       },
     };

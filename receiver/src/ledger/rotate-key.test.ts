@@ -7,6 +7,7 @@ import {logDescription} from '../../../src/contract/schemas/log-description.ts';
 import {fromBase64} from '../../../src/core/from-base64.ts';
 import {parseVerifierKey, verifyNote} from '../../../src/core/signed-note.ts';
 import {verifyReceipt} from '../../../src/core/verify-receipt.ts';
+import {verifyUnderAny} from '../../../src/core/verify-under-any.ts';
 import {audit} from '../testing/audit.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver} from '../testing/open-test-receiver.ts';
@@ -48,6 +49,11 @@ forEachEngine('the ledger’s key', (freshPlace) => {
       [late, vkey],
     ] as const)
       assert.equal((await verifyReceipt(receipt!, key)).ok, true);
+    // What a device keeps bears the old signature alone: the SDK holds it against all keys that it was told.
+    assert.equal((await verifyReceipt(early!, vkey)).ok, false);
+    const known = shown.keys.map((key) => key.vkey).reverse();
+    for (const receipt of [early, again, late])
+      assert.equal((await verifyUnderAny(receipt!, known)).ok, true);
     for (const key of [old, vkey]) assert.ok(await verifyNote(note, parseVerifierKey(key)!));
     assert.deepEqual(shown.keys satisfies LogDescription['keys'], [
       {vkey: old, since: 0},

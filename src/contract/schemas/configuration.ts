@@ -48,6 +48,9 @@ const google = z.strictObject({
   ),
 });
 
+/** C2SP: name, key id and key. */
+const verifierKey = z.string().check(z.regex(/^[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{44}$/));
+
 /** What a site may write; every field may be left out. */
 export const configuration: z.ZodMiniType<
   Partial<Configuration>,
@@ -138,10 +141,6 @@ export const configuration: z.ZodMiniType<
       cookieName: z.exactOptional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
     }),
   ),
-  logKey: z.exactOptional(
-    z.union([
-      z.literal(''),
-      z.string().check(z.regex(/^[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{44}$/)),
-    ]),
-  ),
+  logKey: z.exactOptional(z.union([z.literal(''), verifierKey])),
+  earlierLogKeys: z.exactOptional(z.array(verifierKey)),
 });

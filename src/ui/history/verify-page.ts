@@ -1,6 +1,6 @@
 import type {PageData} from '../../core/compose-receipt-page.ts';
 import {receiptFacts} from '../../core/receipt-facts.ts';
-import {verifyReceipt} from '../../core/verify-receipt.ts';
+import {verifyUnderAny} from '../../core/verify-under-any.ts';
 
 /** What stands under a heading, and what ought to: a page whose words are not those of its receipts is false too. */
 const wordsOf = (article: Element) =>
@@ -8,9 +8,12 @@ const wordsOf = (article: Element) =>
 
 /** Checks every receipt in a page that `composeReceiptPage` made, and writes each verdict beside it. */
 export async function verifyPage(page: Document): Promise<void> {
-  const {receipts, logKey, words} = JSON.parse(
-    page.getElementById('receipts')?.textContent ?? '',
-  ) as PageData;
+  const {
+    receipts,
+    logKey,
+    earlierLogKeys = [],
+    words,
+  } = JSON.parse(page.getElementById('receipts')?.textContent ?? '') as PageData;
   for (const [i, article] of page.querySelectorAll('article').entries()) {
     const verdict = article.querySelector('.verdict');
     const receipt = receipts[i];
@@ -20,7 +23,7 @@ export async function verifyPage(page: Document): Promise<void> {
     try {
       const isGenuine =
         receipt &&
-        (await verifyReceipt(receipt, logKey)).ok &&
+        (await verifyUnderAny(receipt, [logKey, ...earlierLogKeys])).ok &&
         JSON.stringify(wordsOf(article)) ===
           JSON.stringify([
             words.types[receipt.record.type] ?? receipt.record.type,

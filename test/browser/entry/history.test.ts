@@ -20,9 +20,13 @@ const consenting: Choice = {
 };
 
 /** Opens the room on a page that has a place for it. */
-async function opened(logKey = '', consents = true): Promise<MobiplusHistory> {
+async function opened(
+  logKey = '',
+  consents = true,
+  earlierLogKeys: readonly string[] = [],
+): Promise<MobiplusHistory> {
   const room = await fixture<MobiplusHistory>(html`<mobiplus-history></mobiplus-history>`);
-  const {page, remember} = fakePage({logKey});
+  const {page, remember} = fakePage({logKey, earlierLogKeys});
   if (consents) remember(consenting);
   await open(page);
   return room;
@@ -116,6 +120,34 @@ describe('the history of a page', () => {
       waiting: [],
       logKey: vkey,
     });
+  });
+
+  it('takes receipts from before the key was rotated for genuine, under the keys that the site or the receiver lists (R62)', async () => {
+    const newer = vkey.replace(/\+[\da-f]{8}\+.*$/, `+00000000+AQ${'A'.repeat(42)}`);
+    await keepReceipt(genuine);
+    const keys = [
+      {vkey, since: 0},
+      {vkey: newer, since: 9},
+    ];
+    const published = () => new Response(JSON.stringify({v: 1, origin: 'x', vkey: newer, keys}));
+    for (const [pinned, earlier, expected] of [
+      ['', [], /^✓/],
+      [newer, [vkey], /^✓/],
+      // Who pins a key trusts no other that merely comes from the same server.
+      [newer, [], /^✗/],
+    ] as const) {
+      answerWith(({pathname}) =>
+        pathname.endsWith('/consent-log.json') ? published() : undefined,
+      );
+      const room = await opened(pinned, true, earlier);
+      await listed(room, 1);
+      expect(await check(room, 0)).to.match(expected);
+      const file = nextFile();
+      inside(room, '[name=json]').click();
+      const saved = JSON.parse((await file).text);
+      expect(saved.logKey).to.equal(newer);
+      expect(saved.earlierLogKeys).to.deep.equal(expected.test('✓') ? [vkey] : undefined);
+    }
   });
 
   it('gives a page with the verifier in it, also once the network has gone (R62)', async () => {

@@ -41,6 +41,7 @@ const sound: readonly object[] = [
   },
   {cookieName: 'consent-site_2', cookieDomain: 'mobiplus.se'},
   {googleTagIds: ['G-ABCD123456', 'AW-123456789', 'GTM-ABC123']},
+  {earlierLogKeys: [`www.mobiplus.se/consent+0a1b2c3d+${'A'.repeat(44)}`]},
   {logKey: `www.mobiplus.se/consent+0a1b2c3d+${'A'.repeat(44)}`},
 ];
 for (const value of sound)
@@ -90,6 +91,7 @@ const wrong: readonly [path: string, value: object][] = [
   ['cookieDomain', {cookieDomain: '.mobiplus.se'}],
   ['googleTagIds.0', {googleTagIds: ['ga']}],
   ['logKey', {logKey: 'key'}],
+  ['earlierLogKeys.0', {earlierLogKeys: ['key']}],
 ];
 for (const [path, value] of wrong)
   test(`${JSON.stringify(value).slice(0, 90)} is wrong at ${path || 'the top level'}`, () => {

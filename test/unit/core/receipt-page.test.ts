@@ -25,6 +25,11 @@ test('the page holds the receipts as they came, and the key to check them by (R6
   assert.deepEqual(jsonIn(composeReceiptPage(data(), '')), JSON.parse(JSON.stringify(data())));
 });
 
+test('the page names the keys of before a rotation too, and holds receipts against them (R62)', () => {
+  const page = composeReceiptPage({...data(), logKey: 'newer', earlierLogKeys: [vkey]}, '');
+  assert.ok(page.includes(`<code>newer</code>, <code>${vkey}</code>`));
+});
+
 test('a person can read without any script when, what, where and which number (R62)', () => {
   const page = composeReceiptPage(data(), '').replace(/<script[^]*/, '');
   for (const said of [

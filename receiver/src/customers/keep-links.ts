@@ -38,7 +38,7 @@ export async function readLinkedDecisions(
 }
 
 /**
- * The browsers that are linked to a customer, and to no other since.
+ * The browsers that are linked to a customer, and to no other since; not those whose link was erased.
  *
  * @param customerRefs All of the customer's references.
  */
@@ -50,7 +50,8 @@ export async function readLinkedBrowsers(
   const links = await db
     .selectFrom('subject_link')
     .innerJoin('leaf', 'leaf.record_id', 'subject_link.record_id')
-    .select(['browser_ref', 'customer_ref'])
+    .leftJoin('erasure', 'erasure.record_id', 'subject_link.record_id')
+    .select(['browser_ref', 'customer_ref', 'erasure.at as erased_at'])
     .where('browser_ref', 'in', (is) =>
       is
         .selectFrom('subject_link as own')
@@ -59,6 +60,9 @@ export async function readLinkedBrowsers(
     )
     .orderBy('arrival')
     .execute();
-  const lastOf = new Map(links.map((link) => [link.browser_ref, link.customer_ref]));
-  return [...lastOf].filter(([, ref]) => customerRefs.includes(ref)).map(([ref]) => ref);
+  // What was erased links no more, and nobody's earlier link comes back in its place.
+  const lastOf = new Map(links.map((link) => [link.browser_ref, link]));
+  return [...lastOf.values()]
+    .filter((link) => link.erased_at === null && customerRefs.includes(link.customer_ref))
+    .map((link) => link.browser_ref);
 }

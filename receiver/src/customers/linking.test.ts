@@ -8,6 +8,7 @@ import {linking} from '../testing/linking.ts';
 import {openTestDatabase} from '../testing/open-test-database.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
 import {createTestPortal, ISSUER, signIn, voucherOf} from '../testing/portal.ts';
+import {runRetention} from '../retention/run-retention.ts';
 import {answerRecord} from '../testing/sample.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -94,6 +95,41 @@ forEachEngine('subject.linked', (freshPlace) => {
     for (const number of ['1', '2'])
       await get().deliver(linking(ref, token, voucherOf(await enter(number))()));
     assert.equal(await statuses('1'), undefined);
+    assert.deepEqual(await statuses('2'), ['given']);
+  });
+
+  test('R48: a link that is erased with the customer is gone for every reader, and no earlier one comes back', async () => {
+    const {get, enter, browse, statuses} = await open();
+    const {ref, token} = await browse();
+    await get().deliver(linking(ref, token, voucherOf(await enter('1'))()));
+    const voucher = voucherOf(await enter('2'))();
+    await get().deliver(linking(ref, token, voucher));
+    assert.deepEqual(await statuses('2'), ['given']);
+    const order = {ref: voucher.customer, reason: 'consent-withdrawn'};
+    const erased = await get().atDesk('/v1/desk/erasures', order);
+    assert.equal(erased.statusCode, 200, erased.body);
+    assert.match(erased.body, /"type":"subject\.linked","rule":"link"/);
+    assert.equal(await statuses('2'), undefined);
+    assert.equal(await statuses('1'), undefined);
+    const read = await get().app.inject({
+      url: `/v1/subjects/${ref}`,
+      headers: {authorization: `Bearer ${token}`},
+    });
+    assert.equal(subjectState.parse(read.json()).linked, undefined);
+  });
+
+  test('R63: a link stands for as long as the browser is linked to nobody else, and goes six months after that', async () => {
+    const {clock, place, get, enter, browse, statuses} = await open();
+    const {ref, token} = await browse();
+    await get().deliver(linking(ref, token, voucherOf(await enter('1'))()));
+    clock.now += MINUTE_MS;
+    await get().deliver(linking(ref, token, voucherOf(await enter('2'))()));
+    const engine = await openTestDatabase(place);
+    const due = Date.UTC(2027, 4, 23, 12, 1);
+    assert.equal((await runRetention(engine, {now: due - 1000})).get('link'), undefined);
+    assert.equal((await runRetention(engine, {now: due})).get('link')?.count, 1);
+    assert.equal((await runRetention(engine, {now: due})).get('link'), undefined);
+    await engine.close();
     assert.deepEqual(await statuses('2'), ['given']);
   });
 

@@ -48,11 +48,30 @@ export async function gatherFacts(
           .where('address_ref', 'in', consenters)
           .execute()
       : [];
+  const browsers = [...new Set(records.flatMap(({linked}) => linked?.ref ?? []))];
+  const links =
+    browsers.length > 0
+      ? await db
+          .selectFrom('subject_link')
+          .innerJoin('leaf', 'leaf.record_id', 'subject_link.record_id')
+          .select(['subject_link.record_id', 'browser_ref', 'subject_link.at'])
+          .where('browser_ref', 'in', browsers)
+          .orderBy('leaf.arrival')
+          .execute()
+      : [];
   const requests = await db
     .selectFrom('rights_request')
     .select(['record_id', 'closed_at'])
     .where('record_id', 'in', ids)
     .execute();
+
+  const relinkedAt = (id: string): string | null => {
+    const place = links.findIndex((link) => link.record_id === id);
+    const later = links
+      .slice(place + 1)
+      .find((link) => link.browser_ref === links[place]?.browser_ref);
+    return place < 0 ? null : (later?.at ?? null);
+  };
 
   return ({id, subject}) => ({
     standing: new Map(
@@ -77,6 +96,7 @@ export async function gatherFacts(
       .map((one) =>
         firstOf(later.filter((no) => no.address_ref === one.ref && sameTopic(one, no))),
       ),
+    relinkedAt: relinkedAt(id),
     closedAt: requests.find((one) => one.record_id === id)?.closed_at ?? null,
   });
 }

@@ -10,6 +10,8 @@ export interface Facts {
   readonly objections: readonly (string | null)[];
   /** The same of the consents to marketing that it gave. */
   readonly consents: readonly (string | null)[];
+  /** When the browser that it linked was linked anew; null while it has not been. */
+  readonly relinkedAt: string | null;
   /** When its request was closed; null while it is open. */
   readonly closedAt: string | null;
 }
@@ -63,6 +65,8 @@ function place(record: LedgerRecord, facts: Facts): Omit<Verdict, 'isDue'> | und
       return {rule: 'undoing', since: facts.consents.length > 0 ? lastOf(facts.consents) : at};
     case 'rights.requested':
       return {rule: 'request', since: facts.closedAt};
+    case 'subject.linked':
+      return {rule: 'link', since: facts.relinkedAt};
     case 'subprocessor.acknowledged':
     case 'subprocessor.objected':
       return {rule: 'contract', since: null};

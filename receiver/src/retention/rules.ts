@@ -46,6 +46,12 @@ export const rules = {
     onRequest: false,
     law: 'GDPR 5(2), 12(3), 17(3)(e): that the request was answered, and in time',
   },
+  link: {
+    types: ['subject.linked'],
+    months: 6,
+    onRequest: true,
+    law: 'GDPR 5(1)(e), 17(1)(b): a link serves the customer alone; once the browser is linked anew it serves nobody',
+  },
   contract: {
     types: ['subprocessor.acknowledged', 'subprocessor.objected'],
     months: null,

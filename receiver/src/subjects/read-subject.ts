@@ -24,8 +24,12 @@ export async function readSubject(
   if (records.length === 0 && decided.length === 0) return undefined;
   const link = await db
     .selectFrom('subject_link')
-    .select('record_id')
+    .innerJoin('leaf', 'leaf.record_id', 'subject_link.record_id')
+    .leftJoin('erasure', 'erasure.record_id', 'subject_link.record_id')
+    .select('erasure.at as erased_at')
     .where('browser_ref', '=', ref)
+    .orderBy('leaf.arrival', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return {
     v: 1,
@@ -42,7 +46,7 @@ export async function readSubject(
       at,
       index: idx,
     })),
-    ...(link && {linked: true}),
+    ...(link?.erased_at === null && {linked: true}),
   };
 }
 

@@ -27,13 +27,13 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-interface Owner {
+export interface Owner {
   uid?: number;
   gid?: number;
 }
 
 /** PostgreSQL refuses to run as root: root hands it to the user that the package made. */
-function findOwner(): Owner {
+export function findOwner(): Owner {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) =>
     Number(spawnSync('id', [flag, 'postgres'], {encoding: 'utf8'}).stdout || NaN);

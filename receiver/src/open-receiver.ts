@@ -2,6 +2,7 @@ import type {FastifyInstance, FastifyServerOptions} from 'fastify';
 import type {Manifest} from '../../src/contract/manifest.ts';
 import type {LogDescription} from '../../src/contract/receipt.ts';
 import type {SubprocessorNews} from '../../src/contract/subprocessor.ts';
+import type {WebhookEndpoint} from '../../src/contract/webhook.ts';
 import {wholeSeconds} from '../../src/core/compose-record.ts';
 import {createAllowance, RECORDS_PER_HOUR} from './confirmation/create-allowance.ts';
 import type {SendMessage} from './confirmation/message.ts';
@@ -36,6 +37,8 @@ import {createRequestTokens} from './rights/create-request-tokens.ts';
 import {openLetters} from './rights/open-letters.ts';
 import {createAddressSeal} from './rights/create-address-seal.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
+import {openWebhooks} from './webhooks/open-webhooks.ts';
+import {readEndpoints} from './webhooks/read-endpoints.ts';
 import {createAddressBook, pepperId} from './subjects/create-address-book.ts';
 import {createSubjectAccess} from './subjects/create-subject-access.ts';
 import {keepPeppers, type Peppers} from './subjects/keep-peppers.ts';
@@ -83,6 +86,10 @@ export interface ReceiverOptions {
   readonly portal?: PortalOptions | undefined;
   /** News of sub-processors (S29), in the order shown. Each is logged once. Default: none. */
   readonly subprocessors?: readonly SubprocessorNews[] | undefined;
+  /** Who is told by webhook what the ledger says. Default: nobody. */
+  readonly webhooks?: readonly WebhookEndpoint[] | undefined;
+  /** How often webhooks are looked after, in milliseconds; 0 for not by themselves. Default 5000. */
+  readonly webhooksEveryMs?: number | undefined;
   /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so, undoings and requests alike. */
   readonly sendMessage?: SendMessage | undefined;
   /** Keeps messages in memory instead of sending them, to be read at `/v1/mailbox`: for development, since it shows everybody's links. Default: off. */
@@ -173,6 +180,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const access = createSubjectAccess(peppers.current, peppers.others);
   const mailbox = options.mailbox ? openMailbox(now) : undefined;
   const subprocessors = readNews(options.subprocessors ?? []);
+  const endpoints = readEndpoints(options.webhooks ?? []);
   const checkToken = options.portal && createTokenCheck(options.portal, now);
 
   const engine = await openDatabase({...options, onError});
@@ -237,6 +245,12 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       options.retention === false
         ? undefined
         : openRetention(engine, {...options.retention, afterRun: sequencer.wake, now, onError});
+    const webhooks = await openWebhooks(engine, {
+      endpoints,
+      everyMs: options.webhooksEveryMs ?? 5000,
+      now,
+      onError,
+    });
     let isDraining = false;
     const app = await createApp(
       {
@@ -263,6 +277,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         openSealed,
         requestTokens,
         letters,
+        webhooks: endpoints,
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
         choiceCookie: options.choiceCookie ?? {},
@@ -282,6 +297,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       clearInterval(sweep);
       clearInterval(room);
       await retention?.close();
+      await webhooks.close();
       await confirmations.close();
       await letters.close();
       await sequencer.close();

@@ -49,9 +49,20 @@ export interface DeskRequest extends RequestState {
   readonly closedAt?: string;
 }
 
+/** A recipient of personal data that is told of a request. */
+export interface RecipientTold {
+  readonly name: string;
+  /** From when on it is told, UTC. */
+  readonly at: string;
+  /** When it took it; absent while it has not. */
+  readonly acknowledgedAt?: string;
+}
+
 /** A request with how it came to stand so, for staff and for whoever has its secret. */
 export interface RequestHistory extends DeskRequest {
   readonly history: readonly RequestChange[];
+  /** Whom the receiver has told that it was met, and since when; the person may ask (GDPR 19). Absent where it was nobody. */
+  readonly recipients?: readonly RecipientTold[];
   /** Where it is to be answered, plain, for staff alone; absent before the address has confirmed it, after its end, and for customers. */
   readonly answerTo?: string;
 }

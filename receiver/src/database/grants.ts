@@ -40,6 +40,11 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   customer: {update: ['next_seq']},
   ticket: {update: ['record_id'], delete: true},
   portal_jti: {delete: true},
+  webhook_endpoint: {update: ['next_idx', 'disabled_at']},
+  webhook_delivery: {
+    update: ['state', 'attempts', 'next_at', 'status', 'ended_at'],
+    delete: true,
+  },
   log_key: {},
   identity: {},
   confirmation: {update: ['used_at', 'address', 'mailbox', 'payload'], delete: true},

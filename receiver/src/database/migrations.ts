@@ -7,6 +7,7 @@ import {gatherSubjects} from './gather-subjects.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
+import {addWebhooks} from './add-webhooks.ts';
 import {splitLeaves} from './split-leaves.ts';
 
 /** Every change to the tables, in order. A migration that was released is never edited. */
@@ -18,6 +19,7 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '005-rights-desk': addRightsDesk(engine),
   '007-log-keys': keepLogKeys(engine),
   '008-witnesses': addWitnesses(engine),
+  '009-webhooks': addWebhooks(engine),
   '011-subject-records': gatherSubjects(engine),
   '013-request-letters': addRequestLetters(),
 });

@@ -1,6 +1,7 @@
 import type {GeneratedAlways} from 'kysely';
 import type {RequestReason} from '../../../src/contract/desk.ts';
 import type {RequestStatus, Right} from '../../../src/contract/rights.ts';
+import type {DeliveryState} from '../../../src/contract/webhook.ts';
 import type {ConfirmationTables} from '../confirmation/create-tables.ts';
 
 /** A fact on marketing: who said it, of which channel and topic, for whom, and by which record. An empty topic is all of them. */
@@ -145,6 +146,26 @@ export interface Tables extends ConfirmationTables {
   };
   /** SHA-256 of the ids of portal tokens that were seen, until they expire. */
   portal_jti: {hash: string; expires_at: string};
+  /** Webhooks: the next place of the ledger that each reads, and since when it wants nothing more. */
+  webhook_endpoint: {id: string; next_idx: number; disabled_at: string | null};
+  /** What webhooks are told, by the record that tells it; its body is made of that record at each attempt. */
+  webhook_delivery: {
+    id: string;
+    endpoint: string;
+    type: string;
+    record_id: string;
+    /** The rights request that ended, and who is told of it (GDPR 19). */
+    request: string | null;
+    recipient: string | null;
+    state: DeliveryState;
+    attempts: number;
+    /** When it is tried next. */
+    next_at: string;
+    /** What the endpoint answered last; null where it did not. */
+    status: number | null;
+    made_at: string;
+    ended_at: string | null;
+  };
   /** Keys that sign the ledger, each from a size of the tree on. */
   log_key: {vkey: string; since: number; at: string};
   /** Who hashes: set by the first receiver, checked by all others. Peppers that came later are `pepper.2`, `pepper.3` … */

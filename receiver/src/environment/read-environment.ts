@@ -98,6 +98,7 @@ function startOf(values: Values, set: readonly string[]): Start {
       trustProxy: values.TRUST_PROXY,
       portal: issuer && jwksUrl ? {issuer, jwksUrl} : undefined,
       subprocessors: values.SUBPROCESSORS,
+      webhooks: values.WEBHOOKS,
       allowedOrigins: values.ALLOWED_ORIGINS,
       deliveriesPerMinute: values.DELIVERIES_PER_MINUTE,
       receiptWaitMs: values.RECEIPT_WAIT_MS,

@@ -1,4 +1,5 @@
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
+import type {WebhookEndpoint} from '../../../src/contract/webhook.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
 import {parseKeys} from './parse-keys.ts';
 import {parseWitnesses} from './parse-witnesses.ts';
@@ -19,6 +20,16 @@ function parseNews(text: string): readonly SubprocessorNews[] | undefined {
   try {
     const news: unknown = JSON.parse(text);
     return Array.isArray(news) ? (news as SubprocessorNews[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is in it is checked when the receiver opens. */
+function parseWebhooks(text: string): readonly WebhookEndpoint[] | undefined {
+  try {
+    const webhooks: unknown = JSON.parse(text);
+    return Array.isArray(webhooks) ? (webhooks as WebhookEndpoint[]) : undefined;
   } catch {
     return undefined;
   }
@@ -177,6 +188,12 @@ export const variables = asVariables({
     parse: parseNews,
     must: 'must be a JSON list of news, as GET /v1/subprocessors answers it',
     what: 'News of sub-processors, JSON.',
+  },
+  WEBHOOKS: {
+    parse: parseWebhooks,
+    must: 'must be a JSON list of webhooks, as docs/webhooks.md describes it',
+    what: 'Who is told by webhook what the ledger says, JSON.',
+    isSecret: true,
   },
   DELIVERIES_PER_MINUTE: {
     parse: whole(1, 1_000_000),

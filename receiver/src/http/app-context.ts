@@ -1,5 +1,6 @@
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import type {LogDescription} from '../../../src/contract/receipt.ts';
+import type {WebhookEndpoint} from '../../../src/contract/webhook.ts';
 import type {Allowance} from '../confirmation/create-allowance.ts';
 import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Vouched} from '../customers/create-token-check.ts';
@@ -56,6 +57,8 @@ export interface AppContext {
   /** Open requests with their history, for whom they are. */
   readonly requestTokens: RequestTokens;
   readonly letters: Letters;
+  /** Who is told what the ledger says. */
+  readonly webhooks: readonly WebhookEndpoint[];
   /** Gives events their place in the ledger, after they were committed. */
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */

@@ -155,6 +155,10 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/subjects/{ref}',
       '/v1/subjects/{ref}/export',
       '/v1/subprocessors',
+      '/v1/webhooks',
+      '/v1/webhooks/deliveries',
+      '/v1/webhooks/deliveries/{id}/replay',
+      '/v1/webhooks/{endpoint}/replay',
     ]);
     const statuses = Object.keys(paths['/v1/records']?.['post']?.responses ?? {});
     assert.deepEqual(statuses, '200 202 400 409 413 415 422 429 500 503'.split(' '));

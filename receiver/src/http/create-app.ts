@@ -9,6 +9,7 @@ import {addRequestPages} from '../rights/add-request-pages.ts';
 import {addUnsubscribePages} from '../unsubscribe/add-unsubscribe-pages.ts';
 import {auditRoutes} from './audit-routes.ts';
 import {tileRoutes} from './tile-routes.ts';
+import {webhooksRoutes} from './webhooks-routes.ts';
 import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
@@ -71,6 +72,7 @@ const ROUTES = [
   erasureRoute,
   tileRoutes,
   auditRoutes,
+  webhooksRoutes,
 ];
 
 /** The receiver's web interface, not listening yet. Its rules stay inside it, so that others may add routes of their own. */

@@ -71,6 +71,11 @@ export function createMetrics(
     checkpointAge: gauge('consent_checkpoint_age_seconds', 'Age of the latest checkpoint.'),
     recordsWaiting: gauge('consent_records_waiting', 'Records committed, without a place yet.'),
     messagesWaiting: gauge('consent_messages_waiting', 'Messages that are not handed over yet.'),
+    webhooksWaiting: gauge(
+      'consent_webhooks_waiting',
+      'Webhook deliveries that are not taken yet.',
+    ),
+    webhooksDead: gauge('consent_webhooks_dead', 'Webhook deliveries that were given up.'),
   };
   if (engine.poolUse) addPool(registers, engine.poolUse);
 

@@ -3,6 +3,7 @@ import type {RequestHistory} from '../../../src/contract/desk.ts';
 import type {Tables} from '../database/tables.ts';
 import {answerText} from './answer-text.ts';
 import type {AddressSeal} from './create-address-seal.ts';
+import {readRecipients} from './read-recipients.ts';
 import {deskRequestOf} from './read-requests.ts';
 import {reasons} from './reasons.ts';
 
@@ -36,10 +37,12 @@ export async function readHistory(
     ...(dueBy && {dueBy}),
     ...(reason && reasons[reason].for === 'refusal' && {answer: answerText(reason)}),
   }));
+  const recipients = await readRecipients(db, number);
   const {sealed_address: sealed} = row;
   return {
     ...deskRequestOf(row),
     ...(openSealed && sealed && {answerTo: openSealed(number, sealed)}),
+    ...(recipients.length > 0 && {recipients}),
     history,
   };
 }

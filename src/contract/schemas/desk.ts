@@ -52,6 +52,15 @@ const answerText = z.strictObject({reason: z.string(), complaint: z.string(), re
 export const requestHistory: z.ZodMiniType<RequestHistory, RequestHistory> = z.strictObject({
   ...stands,
   answerTo: z.exactOptional(z.string()),
+  recipients: z.exactOptional(
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        at: utcSeconds,
+        acknowledgedAt: z.exactOptional(utcSeconds),
+      }),
+    ),
+  ),
   history: z.array(
     z.strictObject({
       status: requestStatus,

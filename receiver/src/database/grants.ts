@@ -50,6 +50,11 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   confirmation: {update: ['used_at', 'address', 'mailbox', 'payload'], delete: true},
   confirmation_token: {},
   message_outbox: {update: ['attempts', 'next_at'], delete: true},
+  staff_session: {update: ['seen_at'], delete: true},
+  staff_sign_in: {delete: true},
+  staff_link: {delete: true},
+  staff_token: {update: ['last_used', 'revoked_at']},
+  staff_trail: {delete: true},
 };
 
 /**

@@ -4,6 +4,7 @@ import {createLedger} from './create-ledger.ts';
 import {addRequestLetters} from './add-request-letters.ts';
 import {addRightsDesk} from './add-rights-desk.ts';
 import {gatherSubjects} from './gather-subjects.ts';
+import {addStaff} from './add-staff.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
@@ -20,6 +21,7 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '007-log-keys': keepLogKeys(engine),
   '008-witnesses': addWitnesses(engine),
   '009-webhooks': addWebhooks(engine),
+  '010-staff': addStaff(engine),
   '011-subject-records': gatherSubjects(engine),
   '013-request-letters': addRequestLetters(),
 });

@@ -3,6 +3,7 @@ import type {RequestReason} from '../../../src/contract/desk.ts';
 import type {RequestStatus, Right} from '../../../src/contract/rights.ts';
 import type {DeliveryState} from '../../../src/contract/webhook.ts';
 import type {ConfirmationTables} from '../confirmation/create-tables.ts';
+import type {StaffTables} from '../staff/staff-tables.ts';
 
 /** A fact on marketing: who said it, of which channel and topic, for whom, and by which record. An empty topic is all of them. */
 interface MarketingRow {
@@ -17,7 +18,7 @@ interface MarketingRow {
 export type ManifestState = 'current' | 'stale' | 'unknown';
 
 /** The tables as both engines hold them. Booleans are 0 and 1, moments are ISO 8601 in UTC. */
-export interface Tables extends ConfirmationTables {
+export interface Tables extends ConfirmationTables, StaffTables {
   /** The ledger's leaves, one for each record and event. Nothing of a leaf ever changes but `idx`, once; a leaf is never removed. */
   leaf: {
     /** Order of arrival at the database; the sequencer follows it. */

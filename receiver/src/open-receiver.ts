@@ -36,6 +36,9 @@ import {noObserver} from './operations/observer.ts';
 import {createRequestTokens} from './rights/create-request-tokens.ts';
 import {openLetters} from './rights/open-letters.ts';
 import {createAddressSeal} from './rights/create-address-seal.ts';
+import type {ProviderOptions} from './staff/create-provider.ts';
+import {openStaff} from './staff/open-staff.ts';
+import type {SessionLimits} from './staff/open-sessions.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {openWebhooks} from './webhooks/open-webhooks.ts';
 import {readEndpoints} from './webhooks/read-endpoints.ts';
@@ -58,11 +61,15 @@ export interface ReceiverOptions {
   readonly dataDirectory: string;
   /** The ledger's name, such as `consent.mobiplus.se/log1`. Default `localhost/consent`. */
   readonly origin?: string | undefined;
-  /** What marketing must send to read: at least 16 characters without blanks. */
+  /** Opens what the role `marketing` may: at least 16 characters without blanks. */
   readonly marketingToken: string;
-  /** What staff must send to use the rights desk: at least 16 characters without blanks. Default: there is no desk. */
+  /** Where staff sign in; it needs `publicUrl`. Default: they have one-time links and tokens. */
+  readonly staffProvider?: ProviderOptions | undefined;
+  /** How long staff's sessions hold. */
+  readonly sessions?: SessionLimits | undefined;
+  /** Opens what the role `privacy` may, the rights desk among it: at least 16 characters without blanks. Default: no such token. */
   readonly deskToken?: string | undefined;
-  /** What the auditor must send to read what the ledger says: at least 16 characters without blanks. Default: nobody reads it. */
+  /** Opens what the role `auditor` may: at least 16 characters without blanks. Default: no such token. */
   readonly auditToken?: string | undefined;
   /** Verifier keys of the witnesses whose cosignatures are taken (C2SP tlog-cosignature). Default: none. */
   readonly witnesses?: readonly string[] | undefined;
@@ -168,6 +175,9 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     throw new TypeError('The audit token must have at least 16 characters and no blanks');
 
   const witnesses = (options.witnesses ?? []).map(readWitnessKey);
+  if (options.staffProvider && options.publicUrl === undefined)
+    throw new TypeError('The identity provider needs publicUrl, to lead back to');
+
   const key = ledgerKey(dataDirectory, options.ledgerKey);
   const signer = createSigner(
     options.origin ?? 'localhost/consent',
@@ -252,6 +262,14 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       onError,
     });
     let isDraining = false;
+    const whereFrom = typeof publicUrl === 'string' ? () => publicUrl : publicUrl;
+    const staff = openStaff({
+      db: engine.db,
+      tokens: {marketing: marketingToken, desk: options.deskToken, audit: options.auditToken},
+      limits: options.sessions,
+      publicUrl: whereFrom,
+      now,
+    });
     const app = await createApp(
       {
         engine,
@@ -263,17 +281,16 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         allow: createAllowance(options.askingRecordsPerHour ?? RECORDS_PER_HOUR, now),
         checkToken,
         unsubscribeTokens: createUnsubscribeTokens(peppers.current, peppers.others),
-        publicUrl: typeof publicUrl === 'string' ? () => publicUrl : publicUrl,
+        publicUrl: whereFrom,
         subprocessors,
         logDescription,
-        marketingToken,
         metrics: metrics && metricsToken ? {of: metrics, token: metricsToken} : undefined,
         mailbox,
         observer,
         basePath: options.basePath ?? '',
-        deskToken: options.deskToken,
-        auditToken: options.auditToken,
         witnesses,
+        staff,
+        provider: options.staffProvider,
         openSealed,
         requestTokens,
         letters,

@@ -311,7 +311,7 @@ forEachEngine('the auditor’s command', (freshPlace) => {
       );
     await receiver.close();
     const closed = await openTestReceiver(place);
-    assert.equal((await closed.get('/v1/audit/entries')).statusCode, 404);
+    assert.equal((await closed.get('/v1/audit/entries')).statusCode, 401);
     await closed.close();
   });
 });

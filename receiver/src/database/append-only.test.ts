@@ -36,6 +36,7 @@ forEachEngine('the database', (freshPlace, engine) => {
       actRecord({type: 'subprocessor.objected', subprocessor: {news: NEWS.id}}, take()),
     );
     await receiver.post([{...record, site: 'elsewhere.se'}]);
+    await receiver.atDesk('/v1/desk/requests');
     await receiver.close();
     const {db, close} = await openTestDatabase(place);
     await db.insertInto('ref_alias').values({ref: 'b', older_ref: 'a'}).execute();
@@ -51,7 +52,7 @@ forEachEngine('the database', (freshPlace, engine) => {
       engine === 'postgres'
         ? [
             ...ATTACKS,
-            ...['body', 'body_rest', 'leaf', 'tile', 'erasure', 'conflict'].map(
+            ...['body', 'body_rest', 'leaf', 'tile', 'erasure', 'conflict', 'staff_trail'].map(
               (one) => `truncate ${one}`,
             ),
           ]

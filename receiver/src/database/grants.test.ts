@@ -25,7 +25,7 @@ const NEWS = {
 
 /** Where the role has the right in some cases, so that the triggers tell which. */
 const LEFT_TO_TRIGGERS =
-  /^update (leaf set (idx|submission_digest)|tile set hashes) |^delete from (body|conflict|rights_request)$/;
+  /^update (leaf set (idx|submission_digest)|tile set hashes) |^delete from (body|conflict|rights_request|staff_trail)$/;
 
 /** What only an owner may do. */
 const SEIZURES = [
@@ -112,6 +112,7 @@ forEachEngine('a receiver that may not change the tables (MIGRATE=no)', (freshPl
     await signIn(receiver, await portal.token('1'));
     assert.equal((await receiver.post([{...record, site: 'elsewhere.se'}])).statusCode, 409);
     assert.equal((await receiver.get('/readyz')).statusCode, 200);
+    assert.equal((await receiver.atDesk('/v1/desk/requests')).statusCode, 200);
     await receiver.close();
     assert.deepEqual(failures, []);
     assert.ok((await audit(place, receiver.logDescription.vkey)).length >= 7);

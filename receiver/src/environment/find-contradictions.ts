@@ -3,6 +3,7 @@ import type {Values} from './variables.ts';
 /** Set both of a pair, or neither. */
 const PAIRS = [
   ['PORTAL_ISSUER', 'PORTAL_JWKS_URL'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   ['SMTP_URL', 'MAIL_FROM'],
   ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'],
 ] as const;
@@ -29,6 +30,7 @@ export function findContradictions(values: Values, set: readonly string[]): read
   // Without a base path there may be a proxy that takes one off.
   const isAstray = url !== undefined && path !== '' && pathOf(url) !== path;
   const sends = set.includes('SMTP_URL') || set.includes('SMS_WEBHOOK_URL');
+  const leadsBack = set.includes('OIDC_ISSUER') && !set.includes('PUBLIC_URL');
   return [
     ...apart,
     ...alike,
@@ -36,5 +38,6 @@ export function findContradictions(values: Values, set: readonly string[]): read
     ...(sends && !set.includes('PUBLIC_URL')
       ? ['PUBLIC_URL is missing: links in messages need it.']
       : []),
+    ...(leadsBack ? ['PUBLIC_URL is missing: the identity provider leads back to it.'] : []),
   ];
 }

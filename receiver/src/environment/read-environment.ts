@@ -104,6 +104,8 @@ function startOf(values: Values, set: readonly string[]): Start {
       receiptWaitMs: values.RECEIPT_WAIT_MS,
       basePath: values.BASE_PATH,
       publicUrl: values.PUBLIC_URL,
+      staffProvider: providerOf(values),
+      sessions: {idleMinutes: values.SESSION_IDLE_MINUTES, hours: values.SESSION_HOURS},
     },
     messages: messagesOf(values),
     cookieDomain: values.COOKIE_DOMAIN,
@@ -112,6 +114,17 @@ function startOf(values: Values, set: readonly string[]): Start {
     previousPeppers: values.PEPPER_PREVIOUS ?? [],
   };
 }
+
+const providerOf = (values: Values): ReceiverOptions['staffProvider'] =>
+  values.OIDC_ISSUER !== undefined && values.OIDC_CLIENT_ID !== undefined
+    ? {
+        issuer: values.OIDC_ISSUER,
+        clientId: values.OIDC_CLIENT_ID,
+        clientSecret: values.OIDC_CLIENT_SECRET,
+        rolesClaim: values.OIDC_ROLES_CLAIM,
+        roleMap: values.OIDC_ROLE_MAP,
+      }
+    : undefined;
 
 const messagesOf = (values: Values): MessageSettings => ({
   smtpUrl: values.SMTP_URL,

@@ -3,6 +3,7 @@ import type {WebhookEndpoint} from '../../../src/contract/webhook.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
 import {parseKeys} from './parse-keys.ts';
 import {parseWitnesses} from './parse-witnesses.ts';
+import {parseRoleMap} from './parse-role-map.ts';
 
 const TOKEN = matching(/^\S{16,}$/);
 const TOKEN_MUST = 'must have at least 16 characters and no blanks';
@@ -14,6 +15,13 @@ function parseTrust(text: string): boolean | string | undefined {
 
 const parseYes = (text: string): boolean | undefined =>
   text === 'yes' || text === 'no' ? text === 'yes' : undefined;
+
+/** Without TLS codes and tokens could be read on the way. */
+function parseIssuer(text: string): string | undefined {
+  const url = URL.parse(text);
+  const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal) ? text : undefined;
+}
 
 /** What is in it is checked when the receiver opens. */
 function parseNews(text: string): readonly SubprocessorNews[] | undefined {
@@ -147,20 +155,20 @@ export const variables = asVariables({
   MARKETING_TOKEN: {
     parse: TOKEN,
     must: TOKEN_MUST,
-    what: 'What marketing must send to read.',
+    what: 'What marketing’s systems must send: it opens what the role `marketing` may.',
     missing: 'is missing: what marketing must send to read, 16 characters or more',
     isSecret: true,
   },
   DESK_TOKEN: {
     parse: TOKEN,
     must: TOKEN_MUST,
-    what: 'What the desk for rights requests must send. It differs from all other tokens.',
+    what: 'Opens what the role `privacy` may, as the desk for rights requests. It differs from all other tokens.',
     isSecret: true,
   },
   AUDIT_TOKEN: {
     parse: TOKEN,
     must: TOKEN_MUST,
-    what: 'What auditors must send. It differs from all other tokens.',
+    what: 'Opens what the role `auditor` may. It differs from all other tokens.',
     isSecret: true,
   },
   WITNESSES: {
@@ -173,6 +181,45 @@ export const variables = asVariables({
     must: TOKEN_MUST,
     what: 'What must be sent to read `/metrics`; without it there are no metrics.',
     isSecret: true,
+  },
+  OIDC_ISSUER: {
+    parse: parseIssuer,
+    must: 'must be the URL of an identity provider: https, or http on localhost',
+    what: 'Where staff sign in (OpenID Connect), together with `OIDC_CLIENT_ID` and `PUBLIC_URL`; without it by one-time links. See [staff](staff.md).',
+  },
+  OIDC_CLIENT_ID: {
+    parse: matching(/^[!-~]{1,255}$/),
+    must: 'must be the id that the identity provider knows the receiver by',
+    what: 'What the identity provider calls the receiver.',
+  },
+  OIDC_CLIENT_SECRET: {
+    parse: matching(/^[!-~]{8,}$/),
+    must: 'must have at least 8 characters and no blanks',
+    what: 'What proves to the identity provider that it is the receiver. Without it: PKCE alone, as a public client.',
+    isSecret: true,
+  },
+  OIDC_ROLES_CLAIM: {
+    parse: matching(/^\S{1,200}$/),
+    must: 'must be the name of a claim, or the path to it, such as realm_access.roles',
+    what: 'The claim that says which groups or roles somebody has.',
+    byDefault: 'roles',
+  },
+  OIDC_ROLE_MAP: {
+    parse: parseRoleMap,
+    must: 'must be groups and roles with commas between, such as consent-dpo=privacy,consent-web=marketing',
+    what: 'Which of the provider’s groups stands for which role. Without it: groups are called `marketing`, `privacy`, `admin` and `auditor`.',
+  },
+  SESSION_IDLE_MINUTES: {
+    parse: whole(1, 1440),
+    must: 'must be minutes from 1 to 1440',
+    what: 'How long a session of staff holds without any request.',
+    byDefault: '30',
+  },
+  SESSION_HOURS: {
+    parse: whole(1, 168),
+    must: 'must be hours from 1 to 168',
+    what: 'How long a session of staff holds at the longest.',
+    byDefault: '8',
   },
   PORTAL_ISSUER: {
     parse: matching(/^\S+$/),

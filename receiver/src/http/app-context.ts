@@ -17,6 +17,8 @@ import type {AddressSeal} from '../rights/create-address-seal.ts';
 import type {RequestTokens} from '../rights/create-request-tokens.ts';
 import type {Letters} from '../rights/open-letters.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
+import type {ProviderOptions} from '../staff/create-provider.ts';
+import type {StaffDesk} from '../staff/open-staff.ts';
 import type {ChoiceCookie} from './choice-route.ts';
 
 /** What the routes work with. */
@@ -38,7 +40,6 @@ export interface AppContext {
   readonly publicUrl: (() => string) | undefined;
   readonly subprocessors: readonly SubprocessorNews[];
   readonly logDescription: LogDescription;
-  readonly marketingToken: string;
   /** What `/metrics` tells, and to whom; absent where nobody may ask. */
   readonly metrics: {readonly of: Metrics; readonly token: string} | undefined;
   /** Keeps messages instead of sending them, in development; absent elsewhere. */
@@ -46,12 +47,12 @@ export interface AppContext {
   readonly observer: Observer;
   /** The path that all routes lie under; empty for none. */
   readonly basePath: string;
-  /** The auditor's; absent where there is none. */
-  readonly auditToken: string | undefined;
   /** Whose cosignatures are taken. */
   readonly witnesses: readonly WitnessKey[];
-  /** Staff's; absent where there is no rights desk. */
-  readonly deskToken: string | undefined;
+  /** Who may, and who did. */
+  readonly staff: StaffDesk;
+  /** Where staff sign in; absent where they have one-time links and tokens alone. */
+  readonly provider: ProviderOptions | undefined;
   /** Opens where a request is to be answered, for staff alone. */
   readonly openSealed: AddressSeal['open'];
   /** Open requests with their history, for whom they are. */

@@ -10,17 +10,15 @@ import {hasChain} from '../subjects/keep-subjects.ts';
 import type {AppContext} from './app-context.ts';
 import {problemAnswers} from './problem-answers.ts';
 import {ProblemError} from './problem-error.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const MOST_ENTRIES = 1000;
 /** A text in a query that is a whole number. */
 const whole = z.string().check(z.regex(/^\d{1,15}$/));
 
-/** `/v1/audit/…`: what the ledger says, for the auditor alone; absent where nobody was named one. */
-export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: AppContext): void {
-  if (auditToken === undefined) return;
-  const onRequest = requireToken(auditToken, 'audit');
+/** `/v1/audit/…`: what the ledger says, for auditors alone. */
+export function auditRoutes(app: TypedApp, {engine: {db}, staff, vouch}: AppContext): void {
+  const onRequest = staff.requireAct('ledger');
   const security = [{bearer: []}];
   app.get(
     '/v1/audit/entries',
@@ -33,14 +31,22 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
         querystring: z.strictObject({from: z.exactOptional(whole), limit: z.exactOptional(whole)}),
         response: {
           200: auditPage,
-          ...problemAnswers('RECEIVER_AUDIT_TOKEN_NEEDED', 'RECEIVER_QUERY_INVALID'),
+          ...problemAnswers(
+            'RECEIVER_AUDIT_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_QUERY_INVALID',
+          ),
         },
       },
     },
-    async ({query: {from = '0', limit = String(MOST_ENTRIES)}}) => ({
-      v: 1 as const,
-      entries: await readEntries(db, Number(from), Math.min(Number(limit), MOST_ENTRIES)),
-    }),
+    async (request) => {
+      const {from = '0', limit = String(MOST_ENTRIES)} = request.query;
+      const most = Math.min(Number(limit), MOST_ENTRIES);
+      const entries = await readEntries(db, Number(from), most);
+      const note = {act: 'ledger', object: `from ${from}`, count: entries.length} as const;
+      await staff.trail.note(request, note);
+      return {v: 1 as const, entries};
+    },
   );
   app.get(
     '/v1/audit/conflicts',
@@ -49,10 +55,13 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
       schema: {
         summary: 'What came under ids that stood for something else',
         security,
-        response: {200: auditConflicts, ...problemAnswers('RECEIVER_AUDIT_TOKEN_NEEDED')},
+        response: {
+          200: auditConflicts,
+          ...problemAnswers('RECEIVER_AUDIT_TOKEN_NEEDED', 'RECEIVER_ACT_NOT_ALLOWED'),
+        },
       },
     },
-    async () => {
+    async (request) => {
       const rows = await db
         .selectFrom('conflict')
         .select(['record_id', 'at', 'submission'])
@@ -60,6 +69,8 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
         .limit(MOST_ENTRIES)
         .execute();
       const conflicts = rows.map(({record_id: recordId, ...rest}) => ({recordId, ...rest}));
+      const note = {act: 'ledger', object: 'conflicts', count: conflicts.length} as const;
+      await staff.trail.note(request, note);
       return {v: 1 as const, conflicts};
     },
   );
@@ -73,13 +84,19 @@ export function auditRoutes(app: TypedApp, {engine: {db}, auditToken, vouch}: Ap
         params: z.strictObject({id: z.uuidv4()}),
         response: {
           200: auditRecord,
-          ...problemAnswers('RECEIVER_AUDIT_TOKEN_NEEDED', 'RECEIVER_NOT_FOUND'),
+          ...problemAnswers(
+            'RECEIVER_AUDIT_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_NOT_FOUND',
+          ),
         },
       },
     },
-    async ({params: {id}}): Promise<AuditRecord> => {
+    async (request): Promise<AuditRecord> => {
+      const {id} = request.params;
       const entry = await readEntry(db, id);
       if (!entry) throw new ProblemError('RECEIVER_NOT_FOUND');
+      await staff.trail.note(request, {act: 'ledger', object: id, count: 1});
       if (entry.record === null) return {v: 1, entry, others: []};
       const record = JSON.parse(entry.record) as Partial<LedgerRecord>;
       const receipt = (await readReceiptTexts(db, [id], vouch)).get(id);

@@ -38,6 +38,10 @@ import {statisticsRoute} from './statistics-route.ts';
 import {subjectsRoute} from './subjects-route.ts';
 import {subprocessorsRoute} from './subprocessors-route.ts';
 import {traceRequests} from './trace-requests.ts';
+import {addSignInPages} from '../staff/add-sign-in-pages.ts';
+import {selfRoutes} from '../staff/self-routes.ts';
+import {tokenRoutes} from '../staff/token-routes.ts';
+import {trailRoute} from '../staff/trail-route.ts';
 import type {TypedApp} from './typed-app.ts';
 import {unsubscribeRoute} from './unsubscribe-route.ts';
 import {validate} from './validate.ts';
@@ -73,6 +77,9 @@ const ROUTES = [
   tileRoutes,
   auditRoutes,
   webhooksRoutes,
+  selfRoutes,
+  tokenRoutes,
+  trailRoute,
 ];
 
 /** The receiver's web interface, not listening yet. Its rules stay inside it, so that others may add routes of their own. */
@@ -148,11 +155,12 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   });
   for (const addRoute of ROUTES) addRoute(typed, context);
   if (context.metrics) metricsRoute(typed, context.metrics.of, context.metrics.token);
-  if (context.mailbox) mailboxRoute(typed, context.mailbox, context.marketingToken);
+  if (context.mailbox) mailboxRoute(typed, context.mailbox, context.staff);
   addPages(api, context);
   addConfirmationPages(api, context);
   addUnsubscribePages(api, context);
   addRequestPages(api, context);
+  addSignInPages(api, context);
   addDocs(api, context);
   typed.get('/openapi.json', {schema: {hide: true}}, () => api.swagger());
 }

@@ -9,7 +9,6 @@ import {updateRequest} from '../rights/update-request.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const params = z.strictObject({number: z.string().check(z.maxLength(40))});
@@ -17,10 +16,9 @@ const params = z.strictObject({number: z.string().check(z.maxLength(40))});
 /** `/v1/desk/requests`: rights requests for the staff who answer them (R53, R54). */
 export function deskRoutes(
   app: TypedApp,
-  {engine, deskToken, openSealed, letters, place, now}: AppContext,
+  {engine, staff, openSealed, letters, place, now}: AppContext,
 ): void {
-  if (deskToken === undefined) return;
-  const onRequest = requireToken(deskToken, 'desk');
+  const onRequest = staff.requireAct('desk');
   const security = [{bearer: []}];
   const read = async (number: string) => {
     const history = await readHistory(engine.db, number, openSealed);
@@ -43,11 +41,19 @@ export function deskRoutes(
         }),
         response: {
           200: deskRequests,
-          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_QUERY_INVALID'),
+          ...problemAnswers(
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_QUERY_INVALID',
+          ),
         },
       },
     },
-    ({query}) => readRequests(engine.db, query),
+    async (request) => {
+      const page = await readRequests(engine.db, request.query);
+      await staff.trail.note(request, {act: 'desk', object: 'list', count: page.requests.length});
+      return page;
+    },
   );
   app.get(
     '/v1/desk/requests/:number',
@@ -59,11 +65,20 @@ export function deskRoutes(
         params,
         response: {
           200: requestHistory,
-          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_NOT_FOUND'),
+          ...problemAnswers(
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_NOT_FOUND',
+          ),
         },
       },
     },
-    ({params: {number}}) => read(readRequestNumber(number)),
+    async (request) => {
+      const number = readRequestNumber(request.params.number);
+      const history = await read(number);
+      await staff.trail.note(request, {act: 'desk', object: number, count: 1});
+      return history;
+    },
   );
   app.post(
     '/v1/desk/requests/:number/updates',
@@ -80,6 +95,8 @@ export function deskRoutes(
           ...problemAnswers(
             'RECEIVER_BODY_MALFORMED',
             'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_OWN_PAGE_NEEDED',
             'RECEIVER_NOT_FOUND',
             'RECEIVER_UPDATE_IMPOSSIBLE',
             'RECEIVER_MEDIA_TYPE',
@@ -89,8 +106,9 @@ export function deskRoutes(
         },
       },
     },
-    async ({params: {number: written}, body}) => {
-      const number = readRequestNumber(written);
+    async (request) => {
+      const {body} = request;
+      const number = readRequestNumber(request.params.number);
       const outcome = await tryAgain(engine, () =>
         engine.db.transaction().execute((trx) => updateRequest(trx, number, body, now(), letters)),
       );
@@ -104,6 +122,7 @@ export function deskRoutes(
       }
       await place();
       void letters.wake();
+      await staff.trail.note(request, {act: 'desk', object: `${number} ${body.to}`, count: 1});
       return read(number);
     },
   );

@@ -7,7 +7,6 @@ import {grounds} from '../rights/grounds.ts';
 import type {AppContext} from './app-context.ts';
 import {person, readPerson} from './person.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const order = person({
@@ -27,13 +26,12 @@ const answer = z.strictObject({
 /** `POST /v1/desk/erasures`: erases what is held on a person, but for what the law wants kept (GDPR 17, R48). */
 export function erasureRoute(
   app: TypedApp,
-  {engine, addresses, deskToken, place, now}: AppContext,
+  {engine, addresses, staff, place, now}: AppContext,
 ): void {
-  if (deskToken === undefined) return;
   app.post(
     '/v1/desk/erasures',
     {
-      onRequest: requireToken(deskToken, 'desk'),
+      onRequest: staff.requireAct('erasure'),
       bodyLimit: 4096,
       schema: {
         summary: 'Erase what is held on a person',
@@ -46,6 +44,8 @@ export function erasureRoute(
           ...problemAnswers(
             'RECEIVER_BODY_MALFORMED',
             'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_OWN_PAGE_NEEDED',
             'RECEIVER_MEDIA_TYPE',
             'RECEIVER_BODY_INVALID',
             'RECEIVER_BODY_TOO_LARGE',
@@ -53,7 +53,8 @@ export function erasureRoute(
         },
       },
     },
-    async ({body}) => {
+    async (asked) => {
+      const {body} = asked;
       const {reason, request, dryRun = false} = body;
       const refs = readPerson(body, addresses);
       // What is committed has its place before: the event names places.
@@ -62,6 +63,11 @@ export function erasureRoute(
         eraseSubject(engine, {refs, reason, request, dryRun}, now()),
       );
       await place();
+      await staff.trail.note(asked, {
+        act: 'erasure',
+        object: `${request ?? reason}${dryRun ? ' (dry run)' : ''}`,
+        count: done.erased.length,
+      });
       return done;
     },
   );

@@ -98,6 +98,23 @@ export const errors = {
     title: 'The witness has cosigned a larger checkpoint already',
     remedy: 'Cosign what /checkpoint says now; nothing was stored.',
   },
+  RECEIVER_SIGN_IN_NEEDED: {
+    status: 401,
+    title: 'Nobody is signed in',
+    remedy:
+      'Sign in at /console/sign-in or by a one-time link, or send the header Authorization: Bearer with a service token.',
+  },
+  RECEIVER_ACT_NOT_ALLOWED: {
+    status: 403,
+    title: 'Who is signed in may not do this',
+    remedy: 'Do what errors says; nothing was read or changed.',
+  },
+  RECEIVER_OWN_PAGE_NEEDED: {
+    status: 403,
+    title: 'A session changes something for the receiver’s own pages only',
+    remedy:
+      'Send it from a page of the receiver itself, with the header X-Consent-Console: 1; nothing was changed.',
+  },
   RECEIVER_NOT_FOUND: {
     status: 404,
     title: 'There is nothing here',

@@ -1,17 +1,29 @@
+import type {FastifyRequest} from 'fastify';
 import * as z from 'zod/mini';
-import {exportSubject} from '../export/export-subject.ts';
+import {exportSubject, type SubjectExport} from '../export/export-subject.ts';
+import {logExport} from '../staff/log-export.ts';
 import type {AppContext} from './app-context.ts';
 import {person, readPerson, subjectRef} from './person.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 /** All that is held on a subject, for the staff who answer it (GDPR 15, 20; R67). */
-export function exportRoutes(app: TypedApp, {engine, addresses, deskToken}: AppContext): void {
-  if (deskToken === undefined) return;
-  const onRequest = requireToken(deskToken, 'desk');
+export function exportRoutes(app: TypedApp, context: AppContext): void {
+  const {engine, addresses, staff} = context;
+  const onRequest = staff.requireAct('export');
   const security = [{bearer: []}];
   const exported = z.looseObject({schema: z.string()});
+  async function hand(request: FastifyRequest, refs: readonly string[]): Promise<SubjectExport> {
+    const all = await exportSubject(engine.db, refs);
+    await logExport(context, request, {
+      act: 'export',
+      what: 'subject',
+      object: refs[0] ?? '',
+      rows: all.consent_records.length,
+      file: JSON.stringify(all),
+    });
+    return all;
+  }
   app.get(
     '/v1/desk/subjects/:ref/export',
     {
@@ -22,11 +34,15 @@ export function exportRoutes(app: TypedApp, {engine, addresses, deskToken}: AppC
         params: z.strictObject({ref: subjectRef}),
         response: {
           200: exported,
-          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_NOT_FOUND'),
+          ...problemAnswers(
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_NOT_FOUND',
+          ),
         },
       },
     },
-    ({params}) => exportSubject(engine.db, [params.ref]),
+    (request) => hand(request, [request.params.ref]),
   );
   app.post(
     '/v1/desk/export',
@@ -42,6 +58,8 @@ export function exportRoutes(app: TypedApp, {engine, addresses, deskToken}: AppC
           ...problemAnswers(
             'RECEIVER_BODY_MALFORMED',
             'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_OWN_PAGE_NEEDED',
             'RECEIVER_MEDIA_TYPE',
             'RECEIVER_BODY_INVALID',
             'RECEIVER_BODY_TOO_LARGE',
@@ -49,6 +67,6 @@ export function exportRoutes(app: TypedApp, {engine, addresses, deskToken}: AppC
         },
       },
     },
-    ({body}) => exportSubject(engine.db, readPerson(body, addresses)),
+    (request) => hand(request, readPerson(request.body, addresses)),
   );
 }

@@ -13,7 +13,6 @@ import {addressKinds} from '../subjects/read-address.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const invalid = (field: string, message: string, remedy: string) =>
@@ -65,14 +64,11 @@ async function requirePeppers({db}: Engine, {all}: AddressBook): Promise<void> {
 }
 
 /** `GET /v1/marketing/permission`: may we reach this address, or this customer, on a channel? */
-export function permissionRoute(
-  app: TypedApp,
-  {engine, addresses, marketingToken, now}: AppContext,
-): void {
+export function permissionRoute(app: TypedApp, {engine, addresses, staff, now}: AppContext): void {
   app.get(
     '/v1/marketing/permission',
     {
-      onRequest: requireToken(marketingToken),
+      onRequest: staff.requireAct('permission'),
       schema: {
         summary: 'Whether marketing may use a channel',
         description:
@@ -88,13 +84,15 @@ export function permissionRoute(
           200: permission,
           ...problemAnswers(
             'RECEIVER_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
             'RECEIVER_QUERY_INVALID',
             'RECEIVER_PEPPER_MISSING',
           ),
         },
       },
     },
-    async ({query: {channel, address, customer, topic}}) => {
+    async (request) => {
+      const {channel, address, customer, topic} = request.query;
       if (topic && channel !== 'email')
         throw invalid('topic', 'Narrows e-mail only.', 'Leave it out, or ask for channel=email.');
       if (address !== undefined && customer !== undefined)
@@ -106,7 +104,9 @@ export function permissionRoute(
           ? referencesOf(channel, address ?? '', addresses)
           : customerReferences(customer, addresses);
       await requirePeppers(engine, addresses);
-      return readPermission(engine.db, {channel, topic, ...whom}, wholeSeconds(now()));
+      const told = await readPermission(engine.db, {channel, topic, ...whom}, wholeSeconds(now()));
+      await staff.trail.note(request, {act: 'permission', object: channel, count: 1});
+      return told;
     },
   );
 }

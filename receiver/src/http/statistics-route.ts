@@ -5,7 +5,6 @@ import {readStatistics} from '../statistics/read-statistics.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,11 +14,11 @@ const MOST_DAYS = 400;
 const dayText = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** `GET /v1/statistics`: how many said what, by day. */
-export function statisticsRoute(app: TypedApp, {engine, marketingToken, now}: AppContext): void {
+export function statisticsRoute(app: TypedApp, {engine, staff, now}: AppContext): void {
   app.get(
     '/v1/statistics',
     {
-      onRequest: requireToken(marketingToken),
+      onRequest: staff.requireAct('statistics'),
       schema: {
         summary: 'Counts by day',
         description: 'Both days included; by default the last 30, at most 400.',
@@ -30,7 +29,11 @@ export function statisticsRoute(app: TypedApp, {engine, marketingToken, now}: Ap
         }),
         response: {
           200: statistics,
-          ...problemAnswers('RECEIVER_TOKEN_NEEDED', 'RECEIVER_QUERY_INVALID'),
+          ...problemAnswers(
+            'RECEIVER_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_QUERY_INVALID',
+          ),
         },
       },
     },

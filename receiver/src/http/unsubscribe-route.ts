@@ -5,18 +5,17 @@ import {unsubscribeHeaders} from '../unsubscribe/unsubscribe-headers.ts';
 import type {AppContext} from './app-context.ts';
 import {problemAnswers} from './problem-answers.ts';
 import {ProblemError} from './problem-error.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 /** `POST /v1/marketing/unsubscribe-headers`: the two headers for one letter to one address. */
 export function unsubscribeRoute(
   app: TypedApp,
-  {publicUrl, unsubscribeTokens, marketingToken}: AppContext,
+  {publicUrl, unsubscribeTokens, staff}: AppContext,
 ): void {
   app.post(
     '/v1/marketing/unsubscribe-headers',
     {
-      onRequest: requireToken(marketingToken),
+      onRequest: staff.requireAct('permission'),
       schema: {
         summary: 'Headers that let a mail program unsubscribe (RFC 8058)',
         description: 'Put both into the letter as they are, and sign them with DKIM.',
@@ -33,6 +32,8 @@ export function unsubscribeRoute(
           }),
           ...problemAnswers(
             'RECEIVER_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_OWN_PAGE_NEEDED',
             'RECEIVER_BODY_MALFORMED',
             'RECEIVER_BODY_TOO_LARGE',
             'RECEIVER_MEDIA_TYPE',

@@ -11,7 +11,6 @@ import {replayDelivery, replayEndpoint} from '../webhooks/replay.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const replayed = z.strictObject({v: z.literal(1), replayed: z.number()});
@@ -19,10 +18,9 @@ const replayed = z.strictObject({v: z.literal(1), replayed: z.number()});
 /** `/v1/webhooks`: who is told what, and whether it was taken, for staff (R56). */
 export function webhooksRoutes(
   app: TypedApp,
-  {engine: {db}, deskToken, webhooks, now}: AppContext,
+  {engine: {db}, staff, webhooks, now}: AppContext,
 ): void {
-  if (deskToken === undefined) return;
-  const onRequest = requireToken(deskToken, 'desk');
+  const onRequest = staff.requireAct('webhooks');
   const security = [{bearer: []}];
 
   app.get(
@@ -32,7 +30,10 @@ export function webhooksRoutes(
       schema: {
         summary: 'The webhooks, without their secrets',
         security,
-        response: {200: webhookList, ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED')},
+        response: {
+          200: webhookList,
+          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_ACT_NOT_ALLOWED'),
+        },
       },
     },
     async () => ({v: 1 as const, webhooks: await readStandings(db, webhooks)}),
@@ -51,7 +52,11 @@ export function webhooksRoutes(
         }),
         response: {
           200: webhookDeliveries,
-          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_QUERY_INVALID'),
+          ...problemAnswers(
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_QUERY_INVALID',
+          ),
         },
       },
     },
@@ -67,7 +72,12 @@ export function webhooksRoutes(
         params: z.strictObject({id: z.string().check(z.maxLength(40))}),
         response: {
           200: replayed,
-          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_NOT_FOUND'),
+          ...problemAnswers(
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_OWN_PAGE_NEEDED',
+            'RECEIVER_NOT_FOUND',
+          ),
         },
       },
     },
@@ -86,7 +96,12 @@ export function webhooksRoutes(
         params: z.strictObject({endpoint: z.string().check(z.maxLength(64))}),
         response: {
           200: replayed,
-          ...problemAnswers('RECEIVER_DESK_TOKEN_NEEDED', 'RECEIVER_NOT_FOUND'),
+          ...problemAnswers(
+            'RECEIVER_DESK_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_OWN_PAGE_NEEDED',
+            'RECEIVER_NOT_FOUND',
+          ),
         },
       },
     },

@@ -16,7 +16,8 @@ export interface LedgerEvent {
     | 'subprocessor.notified'
     | 'rights.updated'
     | 'erasure.done'
-    | 'retention.run';
+    | 'retention.run'
+    | 'export.made';
 }
 
 /** SHA-256 of an event, base64url, by which a repeat is known. */

@@ -17,7 +17,7 @@ const EXPECTED = {
   news: 'no yes yes no',
   releases: 'no yes yes no',
   ledger: 'no yes no yes',
-  webhooks: 'no no yes no',
+  webhooks: 'no yes yes no',
   mailbox: 'yes no yes no',
   trail: 'no yes yes yes',
   tokens: 'no no yes no',

@@ -18,6 +18,7 @@ export const ACTS_OF: Readonly<Record<Role, readonly Act[]>> = {
     'news',
     'releases',
     'ledger',
+    'webhooks',
     'trail',
   ],
   admin: ['statistics', 'news', 'releases', 'webhooks', 'mailbox', 'trail', 'tokens'],

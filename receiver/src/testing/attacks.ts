@@ -47,4 +47,7 @@ export const ATTACKS = [
   'delete from ref_alias',
   "update subject_link set customer_ref = ''",
   'delete from subject_link',
+  "update staff_trail set who = 'nobody'",
+  "update staff_trail set at = '2020-01-01T00:00:00Z'",
+  'delete from staff_trail',
 ];

@@ -52,6 +52,13 @@ export const rules = {
     onRequest: true,
     law: 'GDPR 5(1)(e), 17(1)(b): a link serves the customer alone; once the browser is linked anew it serves nobody',
   },
+  trail: {
+    // No record of the ledger: entries of the trail of what staff did.
+    types: [],
+    months: 24,
+    onRequest: false,
+    law: 'GDPR 5(1)(e), 5(2), 32(1)(d): a yearly review looks back over a whole year and has another to follow up; what staff did is their data too',
+  },
   contract: {
     types: ['subprocessor.acknowledged', 'subprocessor.objected'],
     months: null,

@@ -5,6 +5,7 @@ import type {Engine} from '../database/engine.ts';
 import type {Tables} from '../database/tables.ts';
 import {eraseBodies} from '../erasure/erase-bodies.ts';
 import {appendEvent} from '../ledger/append-event.ts';
+import {eraseTrail} from './erase-trail.ts';
 import {dueTypes, findDue, rulesDigest, type Position} from './find-due.ts';
 import type {RuleName} from './rules.ts';
 
@@ -71,5 +72,7 @@ export async function runRetention(
       last = found.last;
     }
   }
+  const trail = await eraseTrail(engine, {now: wholeSeconds(now), dryRun});
+  if (trail) tallies.set('trail', trail);
   return tallies;
 }

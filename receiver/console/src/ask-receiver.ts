@@ -19,13 +19,27 @@ const readProblem = async (response: Response): Promise<Partial<Problem> | undef
   }
 };
 
-/** Asks the receiver that serves this page. @throws {NoAnswer} when it does not answer, or answers with a problem. */
-export async function askReceiver(path: string, token?: string): Promise<Response> {
+/**
+ * Asks the receiver that serves this page; its session goes along by itself.
+ *
+ * @param path From the receiver's root on. @param token Shown in place of the session; an empty one counts as none. @param method With POST it says that the console asks.
+ * @throws {NoAnswer} when it does not answer, or answers with a problem.
+ */
+export async function askReceiver(
+  path: string,
+  token?: string,
+  method: 'GET' | 'POST' = 'GET',
+): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, {
+    // The receiver's root lies above the console, under whatever path.
+    response = await fetch(`..${path}`, {
+      method,
       cache: 'no-store',
-      ...(token !== undefined && {headers: {authorization: `Bearer ${token}`}}),
+      headers: {
+        ...(token && {authorization: `Bearer ${token}`}),
+        ...(method === 'POST' && {'x-consent-console': '1'}),
+      },
     });
   } catch {
     throw new NoAnswer(0);

@@ -12,16 +12,20 @@ export class ConsoleSignIn extends ConsolePart {
   static override properties = {
     ...ConsolePart.properties,
     refused: {type: Boolean},
+    provider: {attribute: false},
     empty: {state: true},
   };
 
   /** Whether a token was given and not accepted. */
   declare refused: boolean;
+  /** Where the identity provider's sign-in begins; absent where there is none. */
+  declare provider: string | undefined;
   declare empty: boolean;
 
   constructor() {
     super();
     this.refused = false;
+    this.provider = undefined;
     this.empty = false;
   }
 
@@ -30,7 +34,12 @@ export class ConsoleSignIn extends ConsolePart {
     const wrong = this.empty ? signIn.empty : this.refused ? signIn.wrong : undefined;
     return html`<section class="card sign-in">
       <h1>${signIn.title}</h1>
-      <p>${signIn.why}</p>
+      ${
+        this.provider
+          ? html`<p><a class="main" href=${this.provider}>${signIn.provider}</a></p>
+              <p>${signIn.orToken}</p>`
+          : html`<p>${signIn.why}</p>`
+      }
       <form @submit=${this.#submit} novalidate>
         <label for="token">${signIn.label}</label>
         <p class="hint" id="token-hint">${signIn.hint}</p>

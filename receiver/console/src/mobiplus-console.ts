@@ -1,4 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {Act, Me} from '../../../src/contract/staff.ts';
 import type {Statistics} from '../../../src/contract/statistics.ts';
 import {askReceiver, NoAnswer} from './ask-receiver.ts';
 import {ConsolePart} from './console-part.ts';
@@ -6,6 +7,7 @@ import {lastDays, type Period} from './days.ts';
 import type {PeriodEvent, TokenEvent} from './events.ts';
 import {keepLanguage, readLanguage} from './language.ts';
 import {keepToken, takeToken} from './take-token.ts';
+import {providerSignIn, whoIsThere} from './who-is-there.ts';
 
 /**
  * What marketing and the data-protection officer may see: how many said what, whom they may write to, and that the ledger is sound.
@@ -16,6 +18,8 @@ export class MobiplusConsole extends ConsolePart {
   static override properties = {
     ...ConsolePart.properties,
     token: {state: true},
+    me: {state: true},
+    provider: {state: true},
     refused: {state: true},
     period: {state: true},
     statistics: {state: true},
@@ -23,7 +27,11 @@ export class MobiplusConsole extends ConsolePart {
     status: {state: true},
   };
 
+  /** Empty where the session speaks for who is there. */
   declare token: string;
+  /** Who is signed in; absent while nobody is known to be. */
+  declare me: Me | undefined;
+  declare provider: string | undefined;
   declare refused: boolean;
   declare period: Period;
   declare statistics: Statistics | undefined;
@@ -36,6 +44,8 @@ export class MobiplusConsole extends ConsolePart {
     super();
     this.language = readLanguage();
     this.token = takeToken();
+    this.me = undefined;
+    this.provider = undefined;
     this.refused = false;
     this.period = lastDays(30, Date.now());
     this.statistics = undefined;
@@ -47,7 +57,7 @@ export class MobiplusConsole extends ConsolePart {
     super.connectedCallback();
     this.replaceChildren();
     addEventListener('hashchange', this.#takeToken);
-    if (this.token) void this.#load();
+    void this.#meet();
   }
 
   override disconnectedCallback(): void {
@@ -71,23 +81,30 @@ export class MobiplusConsole extends ConsolePart {
             ${this.say.otherLanguage}
           </button>
           ${
-            this.token
-              ? html`<button class="plain" type="button" @click=${this.#signOut}>
-                  ${this.say.signOut}
-                </button>`
+            this.me
+              ? html`<span>${this.say.signedInAs(this.me.name)}</span>
+                  <button class="plain" type="button" @click=${this.#signOut}>
+                    ${this.say.signOut}
+                  </button>`
               : nothing
           }
         </p>
       </header>
       <main id="content" tabindex="-1">
         ${
-          this.token
+          this.me
             ? this.#overview()
-            : html`<console-sign-in
-                .language=${this.language}
-                .refused=${this.refused}
-                @console-token=${this.#signIn}
-              ></console-sign-in>`
+            : html`<console-problem
+                  .language=${this.language}
+                  .error=${this.error}
+                  @console-again=${this.#meet}
+                ></console-problem>
+                <console-sign-in
+                  .language=${this.language}
+                  .refused=${this.refused}
+                  .provider=${this.provider}
+                  @console-token=${this.#signIn}
+                ></console-sign-in>`
         }
       </main>`;
   }
@@ -123,7 +140,14 @@ export class MobiplusConsole extends ConsolePart {
           : nothing
       }
       <div class="pair" @console-refused=${this.#refuse}>
-        <console-permission .language=${language} .token=${this.token}></console-permission>
+        ${
+          this.#may('permission')
+            ? html`<console-permission
+                .language=${language}
+                .token=${this.token}
+              ></console-permission>`
+            : nothing
+        }
         ${
           statistics
             ? html`<console-objections
@@ -133,8 +157,34 @@ export class MobiplusConsole extends ConsolePart {
             : nothing
         }
         <console-ledger .language=${language}></console-ledger>
-        <console-mailbox .language=${language} .token=${this.token}></console-mailbox>
+        ${
+          this.#may('mailbox')
+            ? html`<console-mailbox .language=${language} .token=${this.token}></console-mailbox>`
+            : nothing
+        }
       </div>`;
+  }
+
+  #may(act: Act): boolean {
+    return this.me?.acts.includes(act) ?? false;
+  }
+
+  /** Finds out who is there; with nobody, how one can sign in. */
+  async #meet() {
+    const {token} = this;
+    this.error = undefined;
+    try {
+      const me = await whoIsThere(token);
+      if (token !== this.token) return;
+      this.me = me;
+      if (me) await this.#load();
+      else {
+        if (token) this.#refuse();
+        this.provider = await providerSignIn();
+      }
+    } catch (error) {
+      this.error = error;
+    }
   }
 
   /** Fetches the figures of the period. Of two that are on their way, only the later one is shown. */
@@ -168,7 +218,7 @@ export class MobiplusConsole extends ConsolePart {
     keepToken(token);
     this.token = token;
     this.refused = false;
-    void this.#load();
+    void this.#meet();
   }
 
   #signIn({token}: TokenEvent) {
@@ -182,20 +232,36 @@ export class MobiplusConsole extends ConsolePart {
     if (token && token !== before) this.#enter(token);
   };
 
+  /** A token was wrong; or a session has ended, and whoever had it is asked anew. */
   #refuse() {
+    const hadToken = this.token !== '';
     this.#forget();
-    this.refused = true;
+    this.refused = hadToken;
+    if (!hadToken) void this.#meet();
   }
 
-  #signOut() {
+  async #signOut() {
+    const bySession = this.token === '';
     this.#forget();
     this.refused = false;
+    if (bySession) await this.#endSession();
+    await this.#meet();
+  }
+
+  /** A session that has ended already is no failure. */
+  async #endSession() {
+    try {
+      await askReceiver('/console/sign-out', undefined, 'POST');
+    } catch (error) {
+      if (!(error instanceof NoAnswer && error.status === 401)) this.error = error;
+    }
   }
 
   #forget() {
     keepToken('');
     this.#asked += 1;
     this.token = '';
+    this.me = undefined;
     this.statistics = undefined;
     this.error = undefined;
   }

@@ -72,7 +72,7 @@ export async function runRetention(
       last = found.last;
     }
   }
-  const trail = await eraseTrail(engine, {now: wholeSeconds(now), dryRun});
+  const trail = await eraseTrail(engine, {now, dryRun});
   if (trail) tallies.set('trail', trail);
   return tallies;
 }

@@ -5,9 +5,12 @@ export const en: Words = {
   skip: 'Skip to content',
   otherLanguage: 'Svenska',
   signOut: 'Sign out',
+  signedInAs: (name) => `Signed in as ${name}`,
   signIn: {
     title: 'Sign in',
     why: 'The figures are for marketing and the data-protection officer. Open the link that was printed when the receiver started, or paste its token here.',
+    provider: 'Sign in with your work account',
+    orToken: 'Or use a token, if you have one.',
     wrong:
       'The token was not accepted. It changes each time the receiver starts, unless a fixed one is set.',
     label: 'Token',

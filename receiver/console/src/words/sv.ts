@@ -5,9 +5,12 @@ export const sv: Words = {
   skip: 'Till innehållet',
   otherLanguage: 'English',
   signOut: 'Logga ut',
+  signedInAs: (name) => `Inloggad som ${name}`,
   signIn: {
     title: 'Logga in',
     why: 'Siffrorna är till för marknadsavdelningen och dataskyddsombudet. Öppna länken som skrevs ut när mottagaren startade, eller klistra in nyckeln här.',
+    provider: 'Logga in med ditt arbetskonto',
+    orToken: 'Eller använd en nyckel, om du har en.',
     wrong:
       'Nyckeln godtogs inte. Den byts varje gång mottagaren startas om, om ingen fast nyckel är inställd.',
     label: 'Nyckel',

@@ -11,9 +11,12 @@ export interface Words {
   readonly skip: string;
   readonly otherLanguage: string;
   readonly signOut: string;
+  readonly signedInAs: (name: string) => string;
   readonly signIn: {
     readonly title: string;
     readonly why: string;
+    readonly provider: string;
+    readonly orToken: string;
     readonly wrong: string;
     readonly label: string;
     readonly hint: string;

@@ -43,7 +43,8 @@ console.log(`
   MobiPlus Consent
 
   Site      ${demo.url}/
-  Console   ${demo.consoleUrl}
+  Console   ${demo.signInUrl}
+            good once, for ten minutes; another: node receiver/src/staff/sign-in-link-command.ts
   Mailbox   ${demo.mailboxUrl}
   Data      ${read('DATABASE_URL') ? 'PostgreSQL (DATABASE_URL), keys in ' : ''}${place}/
 

@@ -224,6 +224,16 @@ describe('the demo site', () => {
     assert.deepEqual(await (await get('/csp-reports')).json(), [report]);
   });
 
+  it('gives a link that signs in to the console once', async () => {
+    const press = () => fetch(demo.signInUrl, {method: 'POST', redirect: 'manual'});
+    const pressed = await press();
+    assert.equal(pressed.status, 303);
+    const cookie = /^[^;]+/.exec(pressed.headers.get('set-cookie') ?? '')?.[0] ?? '';
+    const me = await fetch(`${demo.url}/v1/staff/me`, {headers: {cookie}});
+    assert.equal(me.status, 200);
+    assert.equal((await press()).status, 410);
+  });
+
   it('gives the console address with the token in its fragment', () => {
     assert.equal(demo.consoleUrl, `${demo.url}/console/#token=sixteen-or-more-characters`);
   });

@@ -40,6 +40,8 @@ export interface Demo {
   readonly url: string;
   /** Address of the console, with the token in its fragment. */
   readonly consoleUrl: string;
+  /** A link that signs in to the console, once and within ten minutes. */
+  readonly signInUrl: string;
   /** Address of the mailbox that stands in for everybody's. */
   readonly mailboxUrl: string;
   readonly marketingToken: string;
@@ -119,11 +121,16 @@ export async function createDemo({
     throw error;
   });
   url = `http://localhost:${(app.server.address() as AddressInfo).port}`;
+  const signIn = await receiver.makeSignInLink({
+    name: 'Demo',
+    roles: ['marketing', 'privacy', 'admin'],
+  });
 
   return {
     app,
     url,
     mailboxUrl: `${url}/demo/brevlada`,
+    signInUrl: `${url}${signIn}`,
     consoleUrl: `${url}/console/#token=${marketingToken}`,
     marketingToken,
     async close() {

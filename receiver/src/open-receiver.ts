@@ -39,6 +39,7 @@ import {createAddressSeal} from './rights/create-address-seal.ts';
 import type {ProviderOptions} from './staff/create-provider.ts';
 import {openStaff} from './staff/open-staff.ts';
 import type {SessionLimits} from './staff/open-sessions.ts';
+import {makeSignInLink, type SignInPerson} from './staff/sign-in-links.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {openWebhooks} from './webhooks/open-webhooks.ts';
 import {readEndpoints} from './webhooks/read-endpoints.ts';
@@ -142,6 +143,8 @@ export interface Receiver {
     files: Readonly<Record<string, string>>,
     notice?: string,
   ) => Promise<string>;
+  /** Makes a one-time link, good for ten minutes, that signs a person in. @returns Its path, from the receiver's root on. */
+  readonly makeSignInLink: (person: SignInPerson) => Promise<string>;
   /** Answers what is under way, refuses what is new, and then lets go of everything. */
   readonly close: () => Promise<void>;
 }
@@ -329,6 +332,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         await sequencer.wake();
         return sha256;
       },
+      makeSignInLink: async (person) => `/s/${await makeSignInLink(engine.db, person, now())}`,
       async close() {
         isDraining = true;
         await intake.idle();

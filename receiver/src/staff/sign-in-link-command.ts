@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   const {role = ['admin'], name = 'local'} = values;
   const roles = role.filter(isRole);
   if (roles.length !== role.length || !/^[^\p{C}]{1,80}$/u.test(name)) throw new TypeError(USAGE);
-  const start = readEnvironment(process.env);
+  // Whoever signs in by a link needs no token, so this asks for none.
+  const start = readEnvironment({MARKETING_TOKEN: 'not-used-by-this-command', ...process.env});
   const {databaseUrl, dataDirectory} = start.options;
   const engine = await openDatabase({databaseUrl, dataDirectory, onError: () => undefined});
   try {

@@ -7,10 +7,16 @@ import type {Role} from './roles.ts';
 
 const MINUTES = 10;
 
+/** Whom a link is to sign in. */
+export interface SignInPerson {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
 /** Makes a link's secret, good once and for ten minutes. */
 export async function makeSignInLink(
   db: Kysely<Tables>,
-  {name, roles}: {readonly name: string; readonly roles: readonly Role[]},
+  {name, roles}: SignInPerson,
   now: number,
 ): Promise<string> {
   const secret = makeSecret();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'puppeteer-core';
-import {openVisit, type Visit} from './visit.ts';
+import {engine, openVisit, type Visit} from './visit.ts';
 
 /** Another site, and one that only differs by its port: browsers count that as the same site and send the cookie along. */
 const STRANGERS = ['http://127.0.0.1:65534', 'http://localhost:65534'];
@@ -9,7 +9,10 @@ const STRANGERS = ['http://127.0.0.1:65534', 'http://localhost:65534'];
 const says = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
 
-describe('staff in the console', () => {
+/** Driven Firefox never comes to the end of a visit to a site that is answered in the network's stead. */
+const skip = engine === 'firefox' && 'needs sites that are not there';
+
+describe('staff in the console', {skip}, () => {
   let visit: Visit;
   before(async () => {
     visit = await openVisit();
@@ -38,11 +41,11 @@ describe('staff in the console', () => {
             : undefined;
         await page.goto(`${stranger}/`);
         const [left] = await Promise.all([
-          page.waitForNavigation(),
+          page.waitForResponse((one) => one.request().method() === 'POST'),
           page.locator('button').click(),
         ]);
         // Of another site no cookie comes along; with one, the page is known to be a stranger.
-        assert.equal(left?.status(), stranger.includes('localhost') ? 403 : 401, stranger + path);
+        assert.equal(left.status(), stranger.includes('localhost') ? 403 : 401, stranger + path);
       }
     tab.reroute = undefined;
 

@@ -46,6 +46,37 @@ test('reads what is set', () => {
   ]);
 });
 
+test('reads where staff sign in, and for how long', () => {
+  const PUBLIC_URL = 'https://consent.example';
+  const OIDC = {OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'consent'};
+  const {options} = readEnvironment({
+    MARKETING_TOKEN,
+    PUBLIC_URL,
+    ...OIDC,
+    OIDC_ROLE_MAP: 'cn=dpo=privacy, web=marketing',
+    SESSION_IDLE_MINUTES: '15',
+  });
+  assert.deepEqual(options.staffProvider, {
+    issuer: 'https://login.example',
+    clientId: 'consent',
+    clientSecret: undefined,
+    rolesClaim: 'roles',
+    roleMap: new Map([
+      ['cn=dpo', 'privacy'],
+      ['web', 'marketing'],
+    ]),
+  });
+  assert.deepEqual(options.sessions, {idleMinutes: 15, hours: 8});
+  const refuse = (more: Environment, message: RegExp) => {
+    assert.throws(() => readEnvironment({MARKETING_TOKEN, PUBLIC_URL, ...OIDC, ...more}), message);
+  };
+  refuse({PUBLIC_URL: ''}, /PUBLIC_URL is missing: the identity provider/);
+  refuse({OIDC_CLIENT_ID: ''}, /OIDC_ISSUER and OIDC_CLIENT_ID belong together/);
+  refuse({OIDC_ISSUER: 'http://login.example'}, /OIDC_ISSUER must be/);
+  for (const map of ['web', 'web=king', '=admin', 'web=admin,web=privacy'])
+    refuse({OIDC_ROLE_MAP: map}, /OIDC_ROLE_MAP must be/);
+});
+
 test('reads how it runs: limits, paths, messages and tokens', () => {
   const start = readEnvironment({
     MARKETING_TOKEN,

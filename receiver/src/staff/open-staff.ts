@@ -69,11 +69,8 @@ export function openStaff({db, tokens, limits, publicUrl, now}: StaffOptions): S
 
   /** A token that is shown counts alone, so that a cookie beside it gives nothing more. */
   async function recognise(request: FastifyRequest): Promise<Staff | undefined> {
-    const {authorization} = request.headers;
-    if (authorization !== undefined) {
-      const token = bearerOf(authorization);
-      return inEnvironment(token) ?? (await findServiceToken(db, token, now()));
-    }
+    const token = bearerOf(request.headers.authorization);
+    if (token !== '') return inEnvironment(token) ?? (await findServiceToken(db, token, now()));
     const secret = cookie.read(request);
     const staff = secret === undefined ? undefined : await sessions.find(secret);
     if (staff && !SAFE.includes(request.method)) requireOwnPage(request);

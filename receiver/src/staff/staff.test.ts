@@ -262,6 +262,10 @@ forEachEngine('sessions', (freshPlace) => {
       headers: {authorization: `Bearer ${TOKEN}`},
     });
     assert.deepEqual([asked.status, codeOf(asked)], [403, 'RECEIVER_ACT_NOT_ALLOWED']);
+    const behindBasic = await browser.ask(`${url}/v1/desk/requests`, {
+      headers: {authorization: 'Basic eA=='},
+    });
+    assert.equal(behindBasic.status, 200);
   });
 });
 

@@ -61,17 +61,24 @@ forEachEngine('/docs', (freshPlace) => {
   });
 
   test('its examples are ones that the routes take', async () => {
-    const {app} = await openTestReceiver(await freshPlace());
+    const {app, makeSignInLink} = await openTestReceiver(await freshPlace());
+    // Staff of all roles may call them all.
+    const link = await makeSignInLink({name: 'Kim', roles: ['marketing', 'privacy', 'admin']});
+    const entered = await app.inject({method: 'POST', url: link});
+    const [cookie = ''] = String(entered.headers['set-cookie']).split(';');
     for (const {method, path, operation} of routes) {
       const schema = bodyOf(operation);
       if (!schema || path === '/v1/identity') continue;
       const response = await app.inject({
         method: method as 'POST',
         url: path,
-        headers: {authorization: 'Bearer a-token-for-marketing'},
+        headers: {cookie, 'sec-fetch-site': 'same-origin', 'x-consent-console': '1'},
         payload: exampleOf(schema) as object,
       });
-      assert.ok([200, 501].includes(response.statusCode), `${path} ${response.body}`);
+      // A number that nobody has is asked about only after the body was read.
+      const isNobodys = path.includes('{number}') && response.statusCode === 404;
+      if (isNobodys) continue;
+      assert.ok([200, 201, 501].includes(response.statusCode), `${path} ${response.body}`);
     }
   });
 });

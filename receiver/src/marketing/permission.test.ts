@@ -28,7 +28,8 @@ forEachEngine('GET /v1/marketing/permission', (freshPlace, engine) => {
   test('R37, R41: an objection stops every spelling of the address, and names its proof', async () => {
     const now = Date.UTC(2026, 10, 23, 12);
     const receiver = await openTestReceiver(await freshPlace(), {now: () => now});
-    await receiver.deliver(acceptance(), objection('Anna.Berg+Nyhet@Example.SE'));
+    const no = objection('Anna.Berg+Nyhet@Example.SE');
+    await receiver.deliver(acceptance(), no);
     const spellings = [
       'anna.berg+nyhet@example.se',
       'ANNA.BERG+NYHET@EXAMPLE.SE',
@@ -47,6 +48,7 @@ forEachEngine('GET /v1/marketing/permission', (freshPlace, engine) => {
         since: '2026-11-23T12:00:00Z',
         until: null,
         proof: 1,
+        record: no.id,
       });
     await receiver.close();
   });

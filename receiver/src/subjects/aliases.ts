@@ -1,4 +1,5 @@
 import type {Kysely} from 'kysely';
+import {oneOf} from '../database/one-of.ts';
 import type {Tables} from '../database/tables.ts';
 
 /** One identity's reference under a later pepper, and the one under the database's first pepper. */
@@ -34,13 +35,17 @@ export async function readAliases(
 ): Promise<ReadonlyMap<string, string>> {
   const firstOf = new Map(refs.map((ref) => [ref, ref]));
   if (refs.length === 0) return firstOf;
-  const known = await db.selectFrom('ref_alias').selectAll().where('ref', 'in', refs).execute();
+  const known = await db
+    .selectFrom('ref_alias')
+    .selectAll()
+    .where('ref', 'in', oneOf(db, refs))
+    .execute();
   for (const {ref, older_ref: older} of known) firstOf.set(ref, older).set(older, older);
 
   const siblings = await db
     .selectFrom('ref_alias')
     .selectAll()
-    .where('older_ref', 'in', [...new Set(firstOf.values())])
+    .where('older_ref', 'in', oneOf(db, [...new Set(firstOf.values())]))
     .execute();
   for (const {ref, older_ref: older} of siblings) firstOf.set(ref, older);
   return firstOf;

@@ -79,6 +79,10 @@ export const en: Words = {
       objection: 'Somebody has objected to direct marketing to the address.',
       'no-consent': 'There is no consent for the address, and without consent the answer is no.',
       'unknown-relation': 'The ledger does not know your relation, and then the answer is no.',
+      'service-message': 'The message holds no advertising, says who asks.',
+      'nix-listed': 'The number or address stands in NIX, says who asks.',
+      'nix-not-fresh':
+        'There is no wash against NIX younger than two months, and then the answer is no.',
     },
     since: (day) => `In force since ${day}.`,
     until: (day) => `In force until ${day}.`,

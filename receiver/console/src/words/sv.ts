@@ -79,6 +79,10 @@ export const sv: Words = {
       objection: 'Någon har invänt mot direkt marknadsföring till adressen.',
       'no-consent': 'Det finns inget samtycke för adressen, och utan samtycke är svaret nej.',
       'unknown-relation': 'Liggaren vet inte vilken relation ni har, och då är svaret nej.',
+      'service-message': 'Meddelandet innehåller ingen reklam, enligt den som frågar.',
+      'nix-listed': 'Numret eller adressen finns i NIX, enligt den som frågar.',
+      'nix-not-fresh':
+        'Det saknas en tvätt mot NIX som är yngre än två månader, och då är svaret nej.',
     },
     since: (day) => `Gäller sedan ${day}.`,
     until: (day) => `Gäller till ${day}.`,

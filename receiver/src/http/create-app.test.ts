@@ -149,6 +149,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/desk/subjects/{ref}/export',
       '/v1/manifests/{sha256}',
       '/v1/marketing/permission',
+      '/v1/marketing/permissions',
       '/v1/marketing/unsubscribe-headers',
       '/v1/notices',
       '/v1/notices/{sha256}',

@@ -27,6 +27,7 @@ import {mailboxRoute} from './mailbox-route.ts';
 import {metricsRoute} from './metrics-route.ts';
 import {noticesRoute} from './notices-route.ts';
 import {permissionRoute} from './permission-route.ts';
+import {permissionsRoute} from './permissions-route.ts';
 import {ProblemError} from './problem-error.ts';
 import {readyRoute} from './ready-route.ts';
 import {receiptsRoute} from './receipts-route.ts';
@@ -68,6 +69,7 @@ const ROUTES = [
   noticesRoute,
   statisticsRoute,
   permissionRoute,
+  permissionsRoute,
   unsubscribeRoute,
   healthRoute,
   readyRoute,

@@ -13,7 +13,6 @@ import {ProblemError, type FieldError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
 import {readQuestion} from './read-question.ts';
 import {requirePeppers} from './require-peppers.ts';
-import {requireToken} from './require-token.ts';
 import type {TypedApp} from './typed-app.ts';
 
 /** Questions of one batch at most; each is far shorter than the kibibyte that the limit of the body leaves it. */
@@ -54,14 +53,11 @@ function readOne(sent: unknown, addresses: AddressBook): Read {
 }
 
 /** `POST /v1/marketing/permissions`: many questions at once; one that cannot be read is answered no, and stops no other. */
-export function permissionsRoute(
-  app: TypedApp,
-  {engine, addresses, marketingToken, now}: AppContext,
-): void {
+export function permissionsRoute(app: TypedApp, {engine, addresses, staff, now}: AppContext): void {
   app.post(
     '/v1/marketing/permissions',
     {
-      onRequest: requireToken(marketingToken),
+      onRequest: staff.requireAct('permission'),
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Whether marketing may use channels, for up to 1,000 questions',
@@ -75,6 +71,8 @@ export function permissionsRoute(
           200: answers,
           ...problemAnswers(
             'RECEIVER_TOKEN_NEEDED',
+            'RECEIVER_ACT_NOT_ALLOWED',
+            'RECEIVER_OWN_PAGE_NEEDED',
             'RECEIVER_BODY_INVALID',
             'RECEIVER_BODY_MALFORMED',
             'RECEIVER_BODY_TOO_LARGE',
@@ -84,11 +82,17 @@ export function permissionsRoute(
         },
       },
     },
-    async ({body: {questions}}) => {
+    async (request) => {
+      const {questions} = request.body;
       const read = questions.map((sent) => readOne(sent, addresses));
       await requirePeppers(engine, addresses);
       const asked = read.flatMap((one) => ('asked' in one ? [one.asked] : []));
       const found = (await readPermissions(engine.db, asked, wholeSeconds(now()))).values();
+      await staff.trail.note(request, {
+        act: 'permission',
+        object: 'batch',
+        count: questions.length,
+      });
       return {
         v: 1 as const,
         answers: read.map((one) => {

@@ -1,11 +1,17 @@
 import {fill} from '../confirmation/words.ts';
 import type {Message} from '../confirmation/message.ts';
-import type {RequestHistory} from '../../../src/contract/desk.ts';
+import type {AnswerText, RequestHistory} from '../../../src/contract/desk.ts';
 import type {PageLanguage} from '../pages/page-language.ts';
 import {showDate} from '../pages/show-date.ts';
 import {answerText} from './answer-text.ts';
 import {letterWords} from './letter-words.ts';
 import {reasons} from './reasons.ts';
+
+const linesOf = ({reason, complaint, remedy}: AnswerText): readonly string[] => [
+  reason,
+  complaint,
+  remedy,
+];
 
 /** What a letter is made of. */
 export interface LetterParts {
@@ -36,7 +42,7 @@ export function composeLetter({request, n, address, lang, link}: LetterParts): M
     reason === undefined
       ? []
       : reasons[reason].for === 'refusal'
-        ? Object.values(answerText(reason)[lang])
+        ? linesOf(answerText(reason)[lang])
         : [reasons[reason][lang]];
   return {
     id: `${number}-${String(n)}`,

@@ -36,7 +36,7 @@ export async function queueLetter(
     .insertInto('request_letter')
     .values({
       number,
-      n: Number(n),
+      n,
       lang,
       sealed_address: sealed,
       attempts: 0,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
+import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
@@ -127,6 +129,43 @@ forEachEngine('the receiver as a process', (freshPlace) => {
       ],
     );
   });
+});
+
+/** Opens a request that never comes to its end, and waits until the receiver has it under way. */
+async function hang(url: string) {
+  const {hostname, port} = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.write(
+    'POST /v1/records HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\nexpect: 100-continue\r\n\r\n',
+  );
+  // It says "100 Continue" once it waits for the rest.
+  await once(socket, 'data');
+  return socket;
+}
+
+test('does not wait for ever for what is under way: after SHUTDOWN_MS it ends, and says so', async () => {
+  const place = {dataDirectory: mkdtempSync(join(tmpdir(), 'consent-'))};
+  const {url, child, ended, complaints} = await startProcess(place, {SHUTDOWN_MS: '100'});
+  const socket = await hang(url);
+  child.kill('SIGTERM');
+  assert.equal(await ended, 1);
+  assert.match(complaints(), /"event":"stopped-late"/);
+  socket.destroy();
+  rmSync(place.dataDirectory, {recursive: true});
+});
+
+test('a second signal ends it at once', async () => {
+  const place = {dataDirectory: mkdtempSync(join(tmpdir(), 'consent-'))};
+  const {url, child, ended, lines} = await startProcess(place, {SHUTDOWN_MS: '600000'});
+  const socket = await hang(url);
+  const isStopping = () => lines.some((line) => line.includes('"event":"stopping"'));
+  child.kill('SIGTERM');
+  while (!isStopping()) await wait(10);
+  child.kill('SIGTERM');
+  assert.equal(await ended, 'SIGTERM');
+  socket.destroy();
+  rmSync(place.dataDirectory, {recursive: true});
 });
 
 test('R46: says at its start, once, that it sends no mail', async () => {

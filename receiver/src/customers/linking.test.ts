@@ -99,7 +99,7 @@ forEachEngine('subject.linked', (freshPlace) => {
   });
 
   test('R48: a link that is erased with the customer is gone for every reader, and no earlier one comes back', async () => {
-    const {get, enter, browse, statuses} = await open();
+    const {place, get, enter, browse, statuses} = await open();
     const {ref, token} = await browse();
     await get().deliver(linking(ref, token, voucherOf(await enter('1'))()));
     const voucher = voucherOf(await enter('2'))();
@@ -116,6 +116,11 @@ forEachEngine('subject.linked', (freshPlace) => {
       headers: {authorization: `Bearer ${token}`},
     });
     assert.equal(subjectState.parse(read.json()).linked, undefined);
+    const {db, close} = await openTestDatabase(place);
+    const links = await db.selectFrom('subject_link').select('customer_ref').execute();
+    assert.equal(links.length, 2);
+    assert.ok(links.every(({customer_ref: customer}) => customer !== voucher.customer));
+    await close();
   });
 
   test('R63: a link stands for as long as the browser is linked to nobody else, and goes six months after that', async () => {

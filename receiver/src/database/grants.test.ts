@@ -25,7 +25,7 @@ const NEWS = {
 
 /** Where the role has the right in some cases, so that the triggers tell which. */
 const LEFT_TO_TRIGGERS =
-  /^update (leaf set (idx|submission_digest)|tile set hashes) |^delete from (body|conflict|rights_request|staff_trail)$/;
+  /^update (leaf set (idx|submission_digest)|tile set hashes|subject_link set customer_ref) |^delete from (body|conflict|rights_request|staff_trail)$/;
 
 /** What only an owner may do. */
 const SEIZURES = [
@@ -119,6 +119,10 @@ forEachEngine('a receiver that may not change the tables (MIGRATE=no)', (freshPl
 
     const {db, close} = openUnmigrated({...mine, onError: () => undefined});
     await clearConfirmations(db, Date.parse('2027-06-01T00:00:00Z'));
+    await db
+      .insertInto('subject_link')
+      .values({customer_ref: 'c', browser_ref: 'v', record_id: 'r', at: ''})
+      .execute();
     for (const attack of ATTACKS) {
       const refusal = LEFT_TO_TRIGGERS.test(attack) ? /append-only/ : /permission denied/;
       await assert.rejects(sql.raw(attack).execute(db), refusal, attack);

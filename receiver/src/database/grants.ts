@@ -36,7 +36,7 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   request_change: {delete: true},
   mention: {delete: true},
   ref_alias: {},
-  subject_link: {},
+  subject_link: {update: ['customer_ref']},
   customer: {update: ['next_seq']},
   ticket: {update: ['record_id'], delete: true},
   portal_jti: {delete: true},

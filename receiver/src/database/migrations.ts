@@ -3,6 +3,7 @@ import {addWitnesses} from './add-witnesses.ts';
 import {createLedger} from './create-ledger.ts';
 import {addRequestLetters} from './add-request-letters.ts';
 import {addRightsDesk} from './add-rights-desk.ts';
+import {forgetLinks} from './forget-links.ts';
 import {gatherSubjects} from './gather-subjects.ts';
 import {addStaff} from './add-staff.ts';
 import {extendLedger} from './extend-ledger.ts';
@@ -24,4 +25,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '010-staff': addStaff(engine),
   '011-subject-records': gatherSubjects(engine),
   '013-request-letters': addRequestLetters(),
+  '016-links': forgetLinks(engine),
 });

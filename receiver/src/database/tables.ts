@@ -54,7 +54,7 @@ export interface Tables extends ConfirmationTables, StaffTables {
   subject_record: {ref: string; arrival: number; link: string; decisions: string | null};
   /** References of one identity under several peppers: any later one, and the one under the first. */
   ref_alias: {ref: string; older_ref: string};
-  /** Browsers that customers have linked to themselves, and by which record. */
+  /** Browsers that customers have linked to themselves, and by which record; without the customer once that was erased. */
   subject_link: {customer_ref: string; browser_ref: string; record_id: string; at: string};
   /** Hashes of RFC 6962's tree at each eighth level, 256 to a tile as C2SP tlog-tiles has them; the last of a level grows. */
   tile: {level: number; idx: number; hashes: Uint8Array};

@@ -52,6 +52,11 @@ export async function eraseBodies(
     .execute();
   for (const table of ['conflict', 'mention', 'confirmation'] as const)
     await trx.deleteFrom(table).where('record_id', 'in', ids).execute();
+  await trx
+    .updateTable('subject_link')
+    .set({customer_ref: ''})
+    .where('record_id', 'in', ids)
+    .execute();
   // The history goes first: its guard looks for the request.
   await trx
     .deleteFrom('request_change')

@@ -46,6 +46,7 @@ export const ATTACKS = [
   "update ref_alias set older_ref = ''",
   'delete from ref_alias',
   "update subject_link set customer_ref = ''",
+  "update subject_link set browser_ref = 'v_elsewhere'",
   'delete from subject_link',
   "update staff_trail set who = 'nobody'",
   "update staff_trail set at = '2020-01-01T00:00:00Z'",

@@ -47,7 +47,7 @@ const suite = (name: string, flags: readonly string[], files: readonly string[])
 const IN_TURN = ['--test-concurrency=1'];
 const END_TO_END = ['test/e2e/*.test.ts'];
 
-/** Each file has a site, a browser and, in WebKit, a screen of its own, and waits more than it works. */
+/** Each file has of its own what it works with: a site, a browser and, in WebKit, a screen; or a database. */
 const TWO_AT_ONCE = ['--test-concurrency=2'];
 
 /** What is claimed of all three engines, over a driver that they share. */
@@ -77,7 +77,9 @@ export const steps: readonly Step[] = [
   suite('demo', IN_TURN, ['demo/**/*.test.ts']),
   {
     // Every test over both engines: SQLite always, PostgreSQL where there is a server.
-    ...suite('receiver', IN_TURN, ['receiver/src/**/*.test.ts']),
+    // Each has a database and a port of its own.
+    ...suite('receiver', TWO_AT_ONCE, ['receiver/src/**/*.test.ts']),
+    minutes: 15,
     needs: ['postgresql'],
     runsWithout: true,
     database: 'TEST_DATABASE_URL',

@@ -81,8 +81,10 @@ export function webhooksRoutes(
         },
       },
     },
-    async ({params: {id}}) => {
+    async (request) => {
+      const {id} = request.params;
       if (!(await replayDelivery(db, id, now()))) throw new ProblemError('RECEIVER_NOT_FOUND');
+      await staff.trail.note(request, {act: 'webhooks', object: `replay ${id}`, count: 1});
       return {v: 1 as const, replayed: 1};
     },
   );
@@ -105,9 +107,16 @@ export function webhooksRoutes(
         },
       },
     },
-    async ({params: {endpoint}}) => {
+    async (request) => {
+      const {endpoint} = request.params;
       if (!webhooks.some(({id}) => id === endpoint)) throw new ProblemError('RECEIVER_NOT_FOUND');
-      return {v: 1 as const, replayed: await replayEndpoint(db, endpoint, now())};
+      const replayed = await replayEndpoint(db, endpoint, now());
+      await staff.trail.note(request, {
+        act: 'webhooks',
+        object: `replay ${endpoint}`,
+        count: replayed,
+      });
+      return {v: 1 as const, replayed};
     },
   );
 }

@@ -332,7 +332,8 @@ forEachEngine('webhooks', (freshPlace) => {
   test('are for staff alone', async () => {
     const receiver = await openTestReceiver(await freshPlace());
     for (const url of ['/v1/webhooks', '/v1/webhooks/deliveries']) {
-      assert.equal(problemOf(await receiver.ask(url)).code, 'RECEIVER_DESK_TOKEN_NEEDED');
+      assert.equal(problemOf(await receiver.get(url)).code, 'RECEIVER_DESK_TOKEN_NEEDED');
+      assert.equal(problemOf(await receiver.ask(url)).code, 'RECEIVER_ACT_NOT_ALLOWED');
       assert.equal((await receiver.atDesk(url)).statusCode, 200);
     }
     const wrong = await receiver.atDesk('/v1/webhooks/deliveries?state=lost');

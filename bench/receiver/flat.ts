@@ -57,17 +57,15 @@ const nextGroup = (): Submission[][] =>
     ),
   );
 
-/** Takes a group in, as the receiver does; where others may write too, the sequencer comes after. */
+/** Takes a group in, as the receiver does. */
 async function take(group: readonly (readonly Submission[])[]): Promise<void> {
-  const isAlone = engine.name === 'sqlite';
   await appendDeliveries(engine, group, {
     shard: 0,
     now: Date.now(),
     ask: () => Promise.resolve(),
     readManifestStates,
-    placing: isAlone ? sequencer.begin : undefined,
+    placing: sequencer.begin,
   });
-  if (!isAlone) await sequencer.wake();
 }
 
 try {

@@ -9,6 +9,8 @@ export interface Engine {
   readonly lockSubjects: (trx: Transaction<Tables>, refs: readonly string[]) => Promise<void>;
   /** Lets one sequencer in at a time, until the transaction ends. */
   readonly lockSequencer: (trx: Transaction<Tables>) => Promise<void>;
+  /** The same without waiting. @returns false where another is at it. */
+  readonly tryLockSequencer: (trx: Transaction<Tables>) => Promise<boolean>;
   /** Lets one receiver at a time make room for bodies, until the transaction ends. */
   readonly lockPartitions: (trx: Transaction<Tables>) => Promise<void>;
   /** Lets one receiver at a time erase what had its time, until the transaction ends. @returns false where another is at it. */

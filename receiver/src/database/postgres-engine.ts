@@ -1,5 +1,5 @@
 import {hash} from 'node:crypto';
-import {sql, type Kysely} from 'kysely';
+import {sql, type Kysely, type Transaction} from 'kysely';
 import type {Pool} from 'pg';
 import type {Engine} from './engine.ts';
 import type {Tables} from './tables.ts';
@@ -13,6 +13,13 @@ const RETENTION = 3;
 const COLLISIONS = ['23505', '40001', '40P01'];
 
 const lockOf = (ref: string): bigint => hash('sha256', ref, 'buffer').readBigInt64BE(0);
+
+async function tryLock(trx: Transaction<Tables>, lock: number): Promise<boolean> {
+  const {rows} = await sql<{
+    isMine: boolean;
+  }>`select pg_try_advisory_xact_lock(${lock}) as "isMine"`.execute(trx);
+  return rows[0]?.isMine ?? false;
+}
 
 /** PostgreSQL, where several receivers may write at once and meet at advisory locks. */
 export const postgresEngine = (db: Kysely<Tables>, pool: Pool): Engine => ({
@@ -31,12 +38,8 @@ export const postgresEngine = (db: Kysely<Tables>, pool: Pool): Engine => ({
   async lockPartitions(trx) {
     await sql`select pg_advisory_xact_lock(${PARTITIONS})`.execute(trx);
   },
-  async tryLockRetention(trx) {
-    const {rows} = await sql<{
-      isMine: boolean;
-    }>`select pg_try_advisory_xact_lock(${RETENTION}) as "isMine"`.execute(trx);
-    return rows[0]?.isMine ?? false;
-  },
+  tryLockSequencer: (trx) => tryLock(trx, SEQUENCER),
+  tryLockRetention: (trx) => tryLock(trx, RETENTION),
   isCollision: (error) =>
     error instanceof Error && 'code' in error && COLLISIONS.includes(String(error.code)),
   poolUse: () => ({open: pool.totalCount, free: pool.idleCount, waiting: pool.waitingCount}),

@@ -8,6 +8,7 @@ export const sqliteEngine = (db: Kysely<Tables>): Engine => ({
   db,
   lockSubjects: () => Promise.resolve(),
   lockSequencer: () => Promise.resolve(),
+  tryLockSequencer: () => Promise.resolve(true),
   lockPartitions: () => Promise.resolve(),
   tryLockRetention: () => Promise.resolve(true),
   isCollision: () => false,

@@ -47,7 +47,7 @@ export interface AppendOptions {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   readonly readManifestStates: ReadManifestStates;
-  /** Gives what is new its place in the same transaction, where the engine has one writer only. */
+  /** Gives what is new its place in the same transaction, where nobody else is at it. */
   readonly placing?: Sequencer['begin'] | undefined;
   /** Asks an address to confirm, in the same transaction. */
   readonly ask: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;

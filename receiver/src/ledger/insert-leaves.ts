@@ -46,18 +46,18 @@ const BODY: Into = {
   },
 };
 
-/** Where the next leaves come, for the only writer of a database. */
+/** Where the next leaves come, for who alone may place some now. */
 export interface Next {
   /** The place of the first. */
   readonly size: number;
-  /** The arrival of the first. */
-  readonly arrival: number;
+  /** The arrival of the first, for the only writer of a database; elsewhere the database numbers them. */
+  readonly arrival?: number | undefined;
 }
 
 /**
  * Puts leaves and their bodies into the ledger.
  *
- * @param hashes Of the leaves. @param next Without it the database numbers the leaves, and the sequencer gives them their places.
+ * @param hashes Of the leaves. @param next Without it the sequencer gives them their places.
  */
 export async function insertLeaves(
   trx: Transaction<Tables>,
@@ -73,14 +73,15 @@ export async function insertLeaves(
     digest,
     hashes[place] ?? Buffer.alloc(0),
   ]);
-  if (next) {
-    const arrivals = Array.from(leaves.keys(), (place) => next.arrival + place);
+  const first = next?.arrival;
+  if (first !== undefined) {
+    const arrivals = Array.from(leaves.keys(), (place) => first + place);
     await together(trx, [
       () =>
         insertRows(
           trx,
           NUMBERED,
-          columns.map((row, place) => [...row, next.arrival + place]),
+          columns.map((row, place) => [...row, first + place]),
         ),
       ...insertBodies(trx, leaves, arrivals),
     ]);

@@ -61,7 +61,6 @@ export function openIntake(
   sequencer: Sequencer,
   {receiptWaitMs, now, confirmations, vouch, observer = noObserver, onError}: IntakeOptions,
 ): Intake {
-  // One writer: what it commits has its place at once, with one wait for the disk instead of two.
   const isAlone = engine.name === 'sqlite';
   const shard = isAlone ? 0 : randomInt(SHARDS);
   const readManifestStates = createManifestStates();
@@ -74,12 +73,13 @@ export function openIntake(
           now: now(),
           ask: confirmations.request,
           readManifestStates,
-          placing: isAlone ? sequencer.begin : undefined,
+          // Where nobody else is at it, what is committed has its place at once, with one wait for the disk instead of two.
+          placing: sequencer.begin,
         });
-        const {types, outcomes} = appended;
+        const {types, outcomes, receipts} = appended;
         observer.committed(deliveries.flat().length);
         observer.logged(types);
-        if (isAlone && types.length > 0) observer.sequenced(types.length);
+        if (receipts.size > 0) observer.sequenced(receipts.size);
         observer.conflicted(outcomes.flatMap(({conflicts}) => conflicts).length);
         return appended;
       } catch (error) {

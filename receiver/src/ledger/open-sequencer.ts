@@ -16,8 +16,8 @@ import {writeTiles} from './write-tiles.ts';
 
 /** Gives records their place in the ledger. */
 export interface Sequencer {
-  /** Gives waiting records their place, and makes room for others, within a transaction. */
-  readonly begin: (trx: Transaction<Tables>) => Promise<Placing>;
+  /** Gives waiting records their place, and makes room for others, within a transaction. @returns undefined where another receiver is at it. */
+  readonly begin: (trx: Transaction<Tables>) => Promise<Placing | undefined>;
   /** Resolves when everything that was committed before the call has its place. */
   readonly wake: () => Promise<void>;
   /** Resolves when no run is under way; none begins after it. */
@@ -137,8 +137,8 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
   }
 
   /** A receiver that another one has taken the key from goes on taking records in; the others give them their places. */
-  async function refuseOutdated(trx: Transaction<Tables>): Promise<void> {
-    if (engine.name === 'sqlite') return;
+  async function isOutdated(trx: Transaction<Tables>): Promise<boolean> {
+    if (engine.name === 'sqlite') return false;
     const newer = await trx
       .selectFrom('log_key')
       .select('vkey')
@@ -148,38 +148,35 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
       )
       .where('vkey', 'not in', signer.previous.length > 0 ? [...signer.previous] : [''])
       .executeTakeFirst();
-    if (newer)
-      throw new Error('The ledger has gone over to a newer key: start this receiver with it');
+    return newer !== undefined;
   }
 
   /** Resolves with how many it placed. */
   async function placeBatch(trx: Transaction<Tables>): Promise<number> {
     await engine.lockSequencer(trx);
-    await refuseOutdated(trx);
+    if (await isOutdated(trx))
+      throw new Error('The ledger has gone over to a newer key: start this receiver with it');
     const tree = await latestCheckpoint(trx);
     const leaves = await placeWaiting(trx, tree.size);
     if (leaves.length > 0) await grow(trx, tree, leaves);
     return leaves.length;
   }
 
-  async function begin(trx: Transaction<Tables>): Promise<Placing> {
+  async function begin(trx: Transaction<Tables>): Promise<Placing | undefined> {
+    if (!(await engine.tryLockSequencer(trx)) || (await isOutdated(trx))) return undefined;
     const [isWaiting, tree, last] = await together(trx, [
       () => trx.selectFrom('leaf').select('arrival').where('idx', 'is', null).limit(1).execute(),
       () => latestCheckpoint(trx),
-      () =>
-        trx
-          .selectFrom('leaf')
-          .select(({fn}) => fn.max('arrival').as('arrival'))
-          .executeTakeFirst(),
+      async () => (engine.name === 'sqlite' ? latestArrival(trx) : undefined),
     ]);
-    // Events that were logged meanwhile.
+    // What was logged meanwhile without a place comes first.
     if (isWaiting.length > 0) {
       while ((await placeBatch(trx)) === MOST_LEAVES);
       return begin(trx);
     }
     return {
       size: tree.size,
-      arrival: (last?.arrival ?? 0) + 1,
+      arrival: last === undefined ? undefined : last + 1,
       grow: (leaves) => grow(trx, tree, leaves),
     };
   }
@@ -197,6 +194,14 @@ async function readEdge(trx: Transaction<Tables>, size: number, root: Uint8Array
     begun.map((place) => [place.level, tiles.get(nameOfTile(place)) ?? new Uint8Array()]),
   );
   return {size, root, subtrees, unfinished};
+}
+
+async function latestArrival(trx: Transaction<Tables>): Promise<number> {
+  const row = await trx
+    .selectFrom('leaf')
+    .select(({fn}) => fn.max('arrival').as('arrival'))
+    .executeTakeFirst();
+  return row?.arrival ?? 0;
 }
 
 async function latestCheckpoint(

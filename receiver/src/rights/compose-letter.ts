@@ -1,6 +1,8 @@
 import {fill} from '../confirmation/words.ts';
 import type {Message} from '../confirmation/message.ts';
 import type {AnswerText, RequestHistory} from '../../../src/contract/desk.ts';
+import {dueDate} from '../../../src/core/due-date.ts';
+import {swedishDay} from '../../../src/core/swedish-day.ts';
 import type {PageLanguage} from '../pages/page-language.ts';
 import {showDate} from '../pages/show-date.ts';
 import {answerText} from './answer-text.ts';
@@ -12,6 +14,11 @@ const linesOf = ({reason, complaint, remedy}: AnswerText): readonly string[] => 
   complaint,
   remedy,
 ];
+
+/** The last day as it was at a step, whatever came after: a letter may go out late. */
+const dueAt = ({receivedAt, history}: RequestHistory, n: number): string =>
+  history.slice(0, n + 1).findLast(({dueBy}) => dueBy !== undefined)?.dueBy ??
+  dueDate(swedishDay(Date.parse(receivedAt)));
 
 /** What a letter is made of. */
 export interface LetterParts {
@@ -31,12 +38,12 @@ export interface LetterParts {
  * @returns undefined for a step that nobody is written to about.
  */
 export function composeLetter({request, n, address, lang, link}: LetterParts): Message | undefined {
-  const {request: number, dueBy} = request;
-  const step = request.history[n];
+  const {request: number, history} = request;
+  const step = history[n];
   const say = letterWords[lang];
   const what = step && say.letters[step.status];
   if (!step || what === undefined) return;
-  const places = {number, due: showDate(step.dueBy ?? dueBy, lang)};
+  const places = {number, due: showDate(dueAt(request, n), lang)};
   const {reason} = step;
   const why =
     reason === undefined

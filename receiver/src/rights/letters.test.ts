@@ -7,6 +7,7 @@ import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
 import {openTestDatabase, PEPPER} from '../testing/open-test-database.ts';
 import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
 import {actRecord} from '../testing/sample.ts';
+import {composeLetter} from './compose-letter.ts';
 import {createAddressSeal} from './create-address-seal.ts';
 import {openLetters} from './open-letters.ts';
 import {createRequestTokens} from './create-request-tokens.ts';
@@ -195,6 +196,27 @@ forEachEngine('letters on requests', (freshPlace) => {
     assert.deepEqual(await db.selectFrom('request_letter').selectAll().execute(), []);
     await close();
   });
+});
+
+test('R53: a letter that goes out late says the last day as it was when it was written', () => {
+  const steps = [
+    {status: 'needs-verification'},
+    {status: 'acknowledged'},
+    {status: 'extended', dueBy: '2027-01-25', reason: 'complexity'},
+  ] as const;
+  const request = {
+    v: 1,
+    request: 'MP-7K3F-9Q2M-XD4T',
+    right: 'A15',
+    status: 'extended',
+    receivedAt: '2026-11-25T12:00:00Z',
+    dueBy: '2027-01-25',
+    history: steps.map((step) => ({...step, at: '2026-11-25T12:00:00Z'})),
+  } as const;
+  const parts = {request, address: ADDRESS, lang: 'sv', link: 'https://www.mobiplus.se/r'} as const;
+  assert.match(composeLetter({...parts, n: 1})?.text ?? '', /senast 28 december 2026/);
+  assert.match(composeLetter({...parts, n: 2})?.text ?? '', /senast 25 januari 2027/);
+  assert.equal(composeLetter({...parts, n: 0}), undefined);
 });
 
 test('a token of an earlier pepper opens its request still, and no other', () => {

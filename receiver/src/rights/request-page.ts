@@ -4,6 +4,7 @@ import {html, type Markup} from '../pages/html.ts';
 import type {PlainPage} from '../pages/layout.ts';
 import type {PageLanguage} from '../pages/page-language.ts';
 import {showDate, showMoment} from '../pages/show-date.ts';
+import {IMY} from './answer-text.ts';
 import {letterWords} from './letter-words.ts';
 import {reasons} from './reasons.ts';
 
@@ -26,7 +27,7 @@ function stepOf({status, at, reason, dueBy, answer}: RequestChange, lang: PageLa
     ${
       told
         ? html`<p>${told.reason}</p>
-            <p>${told.complaint}</p>
+            <p>${told.complaint.replace(IMY, '')}<a href="${IMY}">imy.se</a></p>
             <p>${told.remedy}</p>`
         : reason !== undefined && html`<p>${reasons[reason][lang]}</p>`
     }

@@ -23,6 +23,8 @@ interface Waiting {
 export class SqliteConnection implements DatabaseConnection {
   readonly #thread: Worker;
   readonly #waiting: Waiting[] = [];
+  /** What was asked in this turn, and is on its way with its end: a message costs more than a statement. */
+  #asked: Order[] = [];
   #broken: Error | undefined;
 
   /** @param path Of the file; it is made where it is missing. */
@@ -30,8 +32,8 @@ export class SqliteConnection implements DatabaseConnection {
     this.#thread = new Worker(new URL('./sqlite-thread.ts', import.meta.url), {workerData: {path}});
     // An open database alone keeps no process alive.
     this.#thread.unref();
-    this.#thread.on('message', (answer: Answer) => {
-      this.#waiting.shift()?.resolve(answer);
+    this.#thread.on('message', (answers: readonly Answer[]) => {
+      for (const answer of answers) this.#waiting.shift()?.resolve(answer);
       if (this.#waiting.length === 0) this.#thread.unref();
     });
     this.#thread.on('error', (error: Error) => {
@@ -47,12 +49,21 @@ export class SqliteConnection implements DatabaseConnection {
     for (const {reject} of this.#waiting.splice(0)) reject(this.#broken);
   }
 
-  #ask(order: NonNullable<Order>): Promise<Answer> {
+  #send(): void {
+    if (this.#asked.length > 0) this.#thread.postMessage(this.#asked);
+    this.#asked = [];
+  }
+
+  #ask(order: Order): Promise<Answer> {
     if (this.#broken) return Promise.reject(this.#broken);
     return new Promise((resolve, reject) => {
       if (this.#waiting.length === 0) this.#thread.ref();
       this.#waiting.push({resolve, reject});
-      this.#thread.postMessage(order);
+      if (this.#asked.length === 0)
+        setImmediate(() => {
+          this.#send();
+        });
+      this.#asked.push(order);
     });
   }
 
@@ -80,6 +91,7 @@ export class SqliteConnection implements DatabaseConnection {
   async close(): Promise<void> {
     if (this.#broken) return;
     const ended = once(this.#thread, 'exit');
+    this.#send();
     this.#thread.ref();
     this.#thread.postMessage(null);
     await ended;

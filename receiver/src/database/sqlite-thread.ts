@@ -2,8 +2,11 @@
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import {parentPort, workerData} from 'node:worker_threads';
 
-/** One statement to run, or nothing for the end. */
-export type Order = {readonly sql: string; readonly parameters: readonly unknown[]} | null;
+/** One statement to run. */
+export interface Order {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
 
 /** What came of one statement. Errors travel as data, since a copy of one would lose its code. */
 export type Answer =
@@ -39,7 +42,7 @@ function statementOf(sql: string): StatementSync {
 let failure: Extract<Answer, {failed: unknown}> | undefined;
 let isOpen = false;
 
-function run(order: NonNullable<Order>): Answer {
+function run(order: Order): Answer {
   const {sql} = order;
   if (sql === 'begin') isOpen = true;
   if (sql === 'rollback') {
@@ -54,7 +57,7 @@ function run(order: NonNullable<Order>): Answer {
   return answer;
 }
 
-function execute({sql, parameters}: NonNullable<Order>): Answer {
+function execute({sql, parameters}: Order): Answer {
   try {
     // A transaction that reads first and writes later must not find the lock taken halfway.
     const statement = statementOf(sql === 'begin' ? 'begin immediate' : sql);
@@ -69,9 +72,10 @@ function execute({sql, parameters}: NonNullable<Order>): Answer {
   }
 }
 
-parentPort?.on('message', (order: Order) => {
-  if (order) {
-    parentPort?.postMessage(run(order));
+// What was asked at once is answered at once; nothing means the end.
+parentPort?.on('message', (orders: readonly Order[] | null) => {
+  if (orders) {
+    parentPort?.postMessage(orders.map(run));
     return;
   }
   database.close();

@@ -61,9 +61,11 @@ async function live(place: Place, portal: TestPortal, seed: number, rotates: boo
   let link: string | undefined;
   const heard: unknown[] = [];
   const hear = async (query: string) => {
-    const {proof: _proof, record: _record, ...told} = (
-      await receiver.ask(`/v1/marketing/permission?channel=email&${query}`)
-    ).json<Permission>();
+    const {
+      proof: _proof,
+      record: _record,
+      ...told
+    } = (await receiver.ask(`/v1/marketing/permission?channel=email&${query}`)).json<Permission>();
     return told;
   };
   for (let step = 0; step < STEPS; step += 1) {

@@ -119,8 +119,10 @@ export async function open(page: Page): Promise<void> {
       );
     });
 
-    /** For a file; where they cannot be had, it goes without. */
-    const earlierKeys = async (vkey: string) => {
+    /** For a file, where a receipt of it needs them; where they cannot be had, it goes without. */
+    const earlierKeys = async (vkey: string, receipts: readonly Receipt[]) => {
+      const verdicts = await Promise.all(receipts.map((one) => verifyReceipt(one, vkey)));
+      if (verdicts.every(({ok}) => ok)) return {};
       const keys = await findEarlierKeys(vkey).catch(() => []);
       return keys.length > 0 && {earlierLogKeys: keys};
     };
@@ -136,7 +138,7 @@ export async function open(page: Page): Promise<void> {
           receipts,
           waiting,
           logKey: vkey,
-          ...(vkey && (await earlierKeys(vkey))),
+          ...(vkey && (await earlierKeys(vkey, receipts))),
         };
         saveFile(`${name}.json`, 'application/json', JSON.stringify(file, null, 2));
       },
@@ -145,7 +147,7 @@ export async function open(page: Page): Promise<void> {
         const script = await verifier.catch(() => (verifier = fetchVerifier()));
         const words = pageWords(panel.purposes, panel.language);
         const {receipts} = panel;
-        const earlier = await earlierKeys(vkey);
+        const earlier = await earlierKeys(vkey, receipts);
         const data = {v: VERSION, exportedAt, logKey: vkey, ...earlier, receipts, words} as const;
         saveFile(`${name}.html`, 'text/html', composeReceiptPage(data, script));
       },

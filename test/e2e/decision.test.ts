@@ -108,24 +108,30 @@ describe(`a decision in ${engine}`, () => {
   });
 
   it('a newer decision ends the renewal of the older one, and stands (R30)', async () => {
-    const tab = await visit.openApart();
+    const tab = await visit.prepareApart();
     const {page} = tab;
-    const asked: string[] = [];
-    const ended: string[] = [];
-    tab.reroute = (request) => {
-      if (!request.url().endsWith('/v1/choice')) return undefined;
-      asked.push(request.url());
-      // The first one hangs; whatever comes later goes its way.
-      return asked.length === 1 ? 'hold' : undefined;
-    };
-    page.on('requestfailed', (request) => ended.push(request.url()));
+    // What a page gives up is no event that every driver tells of.
+    await page.evaluateOnNewDocument(() => {
+      const {fetch} = window;
+      const ended: string[] = [];
+      Object.assign(window, {ended});
+      window.fetch = (resource, init) => {
+        init?.signal?.addEventListener('abort', () => ended.push(resource as string));
+        return fetch(resource, init);
+      };
+    });
+    await page.goto(visit.demo.url);
+    let asked = 0;
+    // The first one hangs; whatever comes later goes its way.
+    tab.reroute = (request) =>
+      request.url().endsWith('/v1/choice') && ++asked === 1 ? 'hold' : undefined;
     await press(page, 'Godkänn alla');
-    await until('the renewal', async () => (asked.length > 0 ? true : undefined));
+    await until('the renewal', async () => (asked > 0 ? true : undefined));
     const renewed = page.waitForResponse((response) => response.url().endsWith('/v1/choice'));
     await openByFooter(page, 'preferences');
     await page.locator('mobiplus-preferences >>> button[name="button-withdraw-all"]').click();
-    await until('the end of the first', async () =>
-      ended.find((url) => url.endsWith('/v1/choice')),
+    await page.waitForFunction(() =>
+      (window as unknown as {ended: string[]}).ended.some((url) => url.endsWith('/v1/choice')),
     );
     assert.match((await renewed).headers()['set-cookie'] ?? '', /analytics=n1/);
     assert.match(await page.evaluate(() => document.cookie), /analytics=n1/);

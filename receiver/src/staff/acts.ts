@@ -1,24 +1,7 @@
+import {ACTS} from '../../../src/contract/schemas/staff.ts';
 import type {Act} from '../../../src/contract/staff.ts';
 
-export type {Act};
-
-/** What staff and their machines may be allowed to do, in the order in which it is told. */
-export const ACTS: readonly Act[] = [
-  'permission',
-  'statistics',
-  'scrub',
-  'suppression',
-  'desk',
-  'export',
-  'erasure',
-  'news',
-  'releases',
-  'ledger',
-  'webhooks',
-  'mailbox',
-  'trail',
-  'tokens',
-];
+export {ACTS, type Act};
 
 /** What a service token may be made for. The rest needs a person who answers for it (GDPR 5(2), 32(4)). */
 export const SERVICE_ACTS: readonly Act[] = [

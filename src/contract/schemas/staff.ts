@@ -14,7 +14,8 @@ import {dateOnly, utcSeconds} from './text.ts';
 
 export const role = z.enum(['marketing', 'privacy', 'admin', 'auditor']);
 
-const ACTS = [
+/** What staff and their machines may be allowed to do, in the order in which it is told. */
+export const ACTS = [
   'permission',
   'statistics',
   'scrub',
@@ -29,7 +30,7 @@ const ACTS = [
   'mailbox',
   'trail',
   'tokens',
-] as const;
+] as const satisfies readonly Act[];
 
 export const act: z.ZodMiniType<Act, Act> = z.enum(ACTS);
 export const trailAct: z.ZodMiniType<TrailAct, TrailAct> = z.enum([

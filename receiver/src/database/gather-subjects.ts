@@ -1,7 +1,7 @@
 import {sql, type Kysely} from 'kysely';
 import type {Migration} from 'kysely/migration';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
-import {decisionsOf, keepSubjects} from '../subjects/keep-subjects.ts';
+import {decisionsOf, keepSubjects, linkTo} from '../subjects/keep-subjects.ts';
 import type {Tables} from './tables.ts';
 
 /** Records that are read at once. */
@@ -52,7 +52,7 @@ async function readBack(db: Kysely<Tables>): Promise<void> {
       rows.map(({arrival, subject_ref: ref, record: text}) => ({
         ref: ref ?? '',
         arrival,
-        text,
+        link: linkTo(text),
         decisions: decisionsOf(JSON.parse(text) as LedgerRecord),
       })),
     );

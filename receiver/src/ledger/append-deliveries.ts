@@ -120,7 +120,7 @@ export async function appendDeliveries(
     const logged = fresh.map((submission) => compose(submission, now, links));
     const records = logged.map(({record}) => record);
     const hashes = logged.map(({text}) => leafHashOf(text));
-    const leaves = logged.map(({record, text, digest}) => ({
+    const leaves = logged.map(({record, text, digest, link}) => ({
       recordId: record.id,
       at: record.at,
       type: record.type,
@@ -130,6 +130,7 @@ export async function appendDeliveries(
       digest,
       text,
       manifest: manifestOf(record.notice.manifest),
+      link,
       decisions: decisionsOf(record),
     }));
     const [grown] = await together(trx, [
@@ -169,8 +170,9 @@ function compose(submission: Submission, now: number, links: Map<string, string>
     record,
     (member) => submission.members.get(member) ?? canonicalJson(member),
   );
-  if (hasChain(ref)) links.set(ref, linkTo(text));
-  return {record, text, digest: submission.digest};
+  const link = hasChain(ref) ? linkTo(text) : '';
+  if (link) links.set(ref, link);
+  return {record, text, digest: submission.digest, link};
 }
 
 const receiptsOf = (

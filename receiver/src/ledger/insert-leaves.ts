@@ -2,7 +2,7 @@ import type {Transaction} from 'kysely';
 import {insertRows, type Into} from '../database/insert-rows.ts';
 import type {ManifestState, Tables} from '../database/tables.ts';
 import {together} from '../database/together.ts';
-import {keepSubjects} from '../subjects/keep-subjects.ts';
+import {keepSubjects, linkTo} from '../subjects/keep-subjects.ts';
 import {leafHashOf} from './tree-hash.ts';
 
 /** A record or an event that is to become a leaf. */
@@ -19,6 +19,8 @@ export interface NewLeaf {
   /** Canonical JSON. */
   readonly text: string;
   readonly manifest: ManifestState;
+  /** What its subject's next record links to, where it is known already. */
+  readonly link?: string | undefined;
   /** What its subject decides with it (`decisionsOf`); nothing by default. */
   readonly decisions?: string | null;
 }
@@ -115,8 +117,8 @@ const insertBodies = (
   () =>
     keepSubjects(
       trx,
-      leaves.flatMap(({subjectRef: ref, text, decisions = null}, place) =>
-        ref === null ? [] : [{ref, arrival: arrivals[place] ?? NaN, text, decisions}],
+      leaves.flatMap(({subjectRef: ref, text, link = linkTo(text), decisions = null}, place) =>
+        ref === null ? [] : [{ref, arrival: arrivals[place] ?? NaN, link, decisions}],
       ),
     ),
 ];

@@ -9,8 +9,8 @@ export interface Logged {
   readonly ref: string;
   /** Its leaf's. */
   readonly arrival: number;
-  /** The record in canonical JSON. */
-  readonly text: string;
+  /** Its own, as {@link linkTo} makes it. */
+  readonly link: string;
   /** As {@link decisionsOf} gives them. */
   readonly decisions: string | null;
 }
@@ -45,6 +45,6 @@ export async function keepSubjects(trx: Kysely<Tables>, logged: readonly Logged[
     SUBJECT_RECORD,
     logged
       .filter(({ref}) => hasChain(ref))
-      .map(({ref, arrival, text, decisions}) => [ref, arrival, linkTo(text), decisions]),
+      .map(({ref, arrival, link, decisions}) => [ref, arrival, link, decisions]),
   );
 }

@@ -2,10 +2,19 @@
 import type {Reporter, TestResult, TestSession, TestSuiteResult} from '@web/test-runner';
 import {writeCounts} from './counts.ts';
 
-const testsOf = ({tests, suites}: TestSuiteResult): TestResult[] => [
-  ...tests,
-  ...suites.flatMap(testsOf),
-];
+/** A test with the names of the suites that it stands in. */
+type PlacedTest = TestResult & {readonly title: string};
+
+function testsOf({name, tests, suites}: TestSuiteResult, path: readonly string[] = []): PlacedTest[] {
+  const here = name === '' ? path : [...path, name];
+  return [
+    ...tests.map((test) => ({...test, title: [...here, test.name].join(' › ')})),
+    ...suites.flatMap((suite) => testsOf(suite, here)),
+  ];
+}
+
+const explain = (session: TestSession, {title, error}: PlacedTest): string =>
+  `${session.browser.name}: ${title}: ${error?.message ?? 'no reason given'}`;
 
 /** A file that broke outside its tests, or had none, is a failure of its own. */
 function isBroken(session: TestSession, tests: readonly TestResult[]): boolean {
@@ -16,15 +25,19 @@ function isBroken(session: TestSession, tests: readonly TestResult[]): boolean {
 export function browserCounts(): Reporter {
   return {
     onTestRunFinished({sessions}) {
-      const counts = {passed: 0, failed: 0, skipped: 0};
+      const counts = {passed: 0, failed: 0, skipped: 0, failures: [] as string[]};
       for (const session of sessions) {
         const tests = session.testResults ? testsOf(session.testResults) : [];
-        for (const {passed, skipped} of tests) {
-          counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+        for (const test of tests) {
+          counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+          if (!test.skipped && !test.passed) counts.failures.push(explain(session, test));
         }
         if (isBroken(session, tests)) {
           counts.failed++;
-          console.log(`${session.browser.name} ran no sound test in ${session.testFile}`);
+          const errors = session.errors.map(({message}) => message).join('; ');
+          counts.failures.push(
+            `${session.browser.name} ran no sound test in ${session.testFile}: ${errors}`,
+          );
         }
       }
       writeCounts(counts);

@@ -9,6 +9,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed and why, in a line or a few each; said again beneath the table. */
+  readonly failures?: readonly string[];
 }
 
 export const NOTHING: Counts = {passed: 0, failed: 0, skipped: 0};
@@ -17,11 +19,12 @@ export const add = (a: Counts, b: Counts): Counts => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  failures: [...(a.failures ?? []), ...(b.failures ?? [])],
 });
 
-export function writeCounts({passed, failed, skipped}: Counts): void {
+export function writeCounts(counts: Counts): void {
   const path = process.env['MOBIPLUS_COUNTS'];
-  if (path !== undefined) writeFileSync(path, JSON.stringify({passed, failed, skipped}));
+  if (path !== undefined) writeFileSync(path, JSON.stringify(counts));
 }
 
 export function readCounts(path: string): Counts | undefined {

@@ -6,15 +6,24 @@ import {existsSync} from 'node:fs';
 import type {TestEvent} from 'node:test/reporters';
 import {writeCounts} from './counts.ts';
 
+/** node wraps what a test threw; a file without a test threw nothing. */
+function reasonFor(details: object): string {
+  const {cause, message} = ('error' in details ? details.error : {}) as Partial<Error>;
+  return cause instanceof Error ? cause.message : (message ?? 'ran no test');
+}
+
 export default async function* count(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
-  const counts = {passed: 0, failed: 0, skipped: 0};
+  const counts = {passed: 0, failed: 0, skipped: 0, failures: [] as string[]};
   for await (const {type, data} of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const isPostponed = [data.skip, data.todo].some((mark) => mark !== undefined && mark !== false);
     if (isPostponed) counts.skipped++;
     else if (data.details.type === 'suite') continue;
-    else if (type === 'test:fail' || existsSync(data.name)) counts.failed++;
-    else counts.passed++;
+    else if (type === 'test:pass' && !existsSync(data.name)) counts.passed++;
+    else {
+      counts.failed++;
+      counts.failures.push(`${data.name}: ${reasonFor(data.details)}`);
+    }
   }
   writeCounts(counts);
 }

@@ -17,7 +17,10 @@ function phrase({counts, remark}: Outcome): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** Three columns, and last of all the line that a machine may read. */
+/** A failure is told whole where it happened; here it is named. */
+const shorten = (failure: string): string => failure.replace(/\s+/g, ' ').slice(0, 500);
+
+/** Three columns, what failed by name, and last of all the line that a machine may read. */
 export function reportOn(outcomes: readonly Outcome[], {of}: {of: number}): string {
   const rows = [
     ['step', 'result', 'seconds'],
@@ -29,10 +32,14 @@ export function reportOn(outcomes: readonly Outcome[], {of}: {of: number}): stri
   );
   const subset = `A subset: ${String(outcomes.length)} of ${String(of)} steps.`;
   const {passed, failed, skipped} = totalOf(outcomes);
+  const failures = outcomes.flatMap(({name, counts}) =>
+    (counts.failures ?? []).map((failure) => `✖ ${name}: ${shorten(failure)}`),
+  );
   return [
     '',
     ...lines,
     '',
+    ...failures,
     ...(outcomes.length < of ? [subset] : []),
     `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`,
   ].join('\n');

@@ -5,7 +5,10 @@ import {writeCounts} from './counts.ts';
 /** A test with the names of the suites that it stands in. */
 type PlacedTest = TestResult & {readonly title: string};
 
-function testsOf({name, tests, suites}: TestSuiteResult, path: readonly string[] = []): PlacedTest[] {
+function testsOf(
+  {name, tests, suites}: TestSuiteResult,
+  path: readonly string[] = [],
+): PlacedTest[] {
   const here = name === '' ? path : [...path, name];
   return [
     ...tests.map((test) => ({...test, title: [...here, test.name].join(' › ')})),

@@ -4,6 +4,7 @@ import {createLedger} from './create-ledger.ts';
 import {addRequestLetters} from './add-request-letters.ts';
 import {addRightsDesk} from './add-rights-desk.ts';
 import {gatherSubjects} from './gather-subjects.ts';
+import {addRates} from './add-rates.ts';
 import {addStaff} from './add-staff.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
@@ -24,4 +25,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '010-staff': addStaff(engine),
   '011-subject-records': gatherSubjects(engine),
   '013-request-letters': addRequestLetters(),
+  '015-rates': addRates(engine),
 });

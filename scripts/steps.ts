@@ -77,7 +77,7 @@ export const steps: readonly Step[] = [
   suite('demo', IN_TURN, ['demo/**/*.test.ts']),
   {
     // Every test over both engines: SQLite always, PostgreSQL where there is a server.
-    ...suite('receiver', IN_TURN, ['receiver/src/**/*.test.ts']),
+    ...suite('receiver', IN_TURN, ['receiver/src/**/*.test.ts', 'receiver/demo-data/**/*.test.ts']),
     needs: ['postgresql'],
     runsWithout: true,
     database: 'TEST_DATABASE_URL',

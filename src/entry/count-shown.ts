@@ -6,24 +6,24 @@ import {spokenLanguage} from '../journey/page-language.ts';
 import {release} from '../notice/release.ts';
 
 /** Has the receiver count that the question is shown. A count that does not arrive is not sent again: it proves nothing. */
-export function countShown(page: Page): void {
+export function countShown(page: Pick<Page, 'configuration' | 'device'>): void {
   const {configuration} = page;
   // The courier says it with the answer.
-  const device = (page.device = deviceOf(innerWidth));
-  const count: ShownCount = {
+  page.device = deviceOf(innerWidth);
+  const body = JSON.stringify({
     v: 1,
     what: 'shown',
     site: configuration.site ?? location.hostname,
     lang: spokenLanguage(),
-    device,
+    device: page.device,
     layout: release.sdk,
-  };
+  } satisfies ShownCount);
   void fetch(`${endpointOf(configuration)}/shown`, {
     method: 'POST',
     keepalive: true,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     headers: {'content-type': 'application/json'},
-    body: JSON.stringify(count),
+    body,
   }).catch(() => undefined);
 }

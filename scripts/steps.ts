@@ -78,7 +78,10 @@ export const steps: readonly Step[] = [
   {
     // Every test over both engines: SQLite always, PostgreSQL where there is a server.
     // Each has a database and a port of its own.
-    ...suite('receiver', TWO_AT_ONCE, ['receiver/src/**/*.test.ts']),
+    ...suite('receiver', TWO_AT_ONCE, [
+      'receiver/src/**/*.test.ts',
+      'receiver/demo-data/**/*.test.ts',
+    ]),
     minutes: 15,
     needs: ['postgresql'],
     runsWithout: true,

@@ -51,6 +51,8 @@ export interface Configuration {
   readonly reloadOnWithdrawal: boolean;
   /** The consent tool that the site comes from: its refusals are kept, its markup is understood. Default: none. */
   readonly migration: Partial<Migration>;
+  /** Whether the receiver counts how often the question is shown, and on how wide a page it is answered; no identifier is sent. Default false. */
+  readonly countShown?: boolean;
   /** The verifier key that receipts must bear. Default: the key that the receiver publishes. */
   readonly logKey: string;
   /** Verifier keys that signed before `logKey`: the history takes receipts that the device keeps from their time. Default: without a `logKey` those that the receiver publishes. */

@@ -1,3 +1,4 @@
+import type {Device} from './rates.ts';
 import type {Receipt} from './receipt.ts';
 import type {DecisionRecord} from './record.ts';
 
@@ -8,6 +9,8 @@ export const BATCH_LIMIT = 50;
 export interface Delivery {
   readonly v: 1;
   readonly records: readonly DecisionRecord[];
+  /** For the counts alone: it is never part of a record, nor of the ledger. */
+  readonly device?: Exclude<Device, 'unknown'>;
 }
 
 /**

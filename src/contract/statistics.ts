@@ -1,7 +1,7 @@
 import type {Channel} from './channel.ts';
 import type {PurposeId} from './purpose.ts';
 
-/** What visitors answered on one purpose, on one day (UTC, YYYY-MM-DD). No browser's own signal and no refusal taken over is among it. */
+/** What visitors answered on one purpose, on one day (Sweden's, YYYY-MM-DD). No browser's own signal and no refusal taken over is among it. */
 export interface PurposeDay {
   readonly day: string;
   readonly purpose: PurposeId;

@@ -59,6 +59,8 @@ export async function open(page: Page): Promise<void> {
     else if (!asking.isConnected) document.body.prepend(asking);
   });
   keepAlone(asking);
+  if (configuration.countShown)
+    void import('./count-shown.ts').then(({countShown}) => countShown(page));
   // A yes may come: who must obey then is at hand.
   void page.prepareToObey();
 }

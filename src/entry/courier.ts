@@ -61,7 +61,7 @@ export async function deliverMail({page, fresh}: Mail): Promise<void> {
   const go = () =>
     carry({
       outbox,
-      deliver: (records) => deliver(endpoint, records),
+      deliver: (records) => deliver(endpoint, records, page.device),
       async verify(record, receipt) {
         try {
           const verdict = sameDecision(record, receipt.record)

@@ -16,7 +16,7 @@ import type {Chunk} from './loader.ts';
 
 /** What the courier is given. */
 export interface Mail {
-  readonly page: Pick<Page, 'configuration' | 'choice' | 'subscribe'>;
+  readonly page: Pick<Page, 'configuration' | 'choice' | 'subscribe' | 'device'>;
   readonly fresh: DecisionRecord | undefined;
 }
 

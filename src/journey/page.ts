@@ -1,4 +1,5 @@
 import type {BootConfiguration} from '../contract/boot-configuration.ts';
+import type {Delivery} from '../contract/delivery.ts';
 import type {Grants, Origins, Purpose} from '../contract/purpose.ts';
 import type {DecisionRecord} from '../contract/record.ts';
 import type {Refuses} from '../core/standing.ts';
@@ -11,6 +12,8 @@ export type Room = 'ask' | 'launcher' | 'gate' | 'about' | 'signal' | 'migrate' 
 /** The page as the journey sees it. The boot script makes the one instance. */
 export interface Page {
   readonly configuration: BootConfiguration;
+  /** How wide it was when the question was shown, where the site counts that. */
+  device?: Delivery['device'];
   /** What the device remembers, as the cookie has it; empty where that is nothing. */
   readonly choice: () => string;
   /** What is granted now. The same object until something changes. */

@@ -10,6 +10,9 @@ export type Outcome =
   /** Try again, not before `retryAfter` milliseconds where the receiver said so. */
   | {readonly kind: 'later'; readonly retryAfter?: number};
 
+/** What is undefined, JSON leaves out. */
+type Said = {readonly [Name in keyof Delivery]: Delivery[Name] | undefined};
+
 const TIMEOUT = 10_000;
 
 /** Reads `Retry-After` (RFC 9110 §10.2.3), seconds or a date. @returns milliseconds, at most an hour. */
@@ -35,10 +38,15 @@ function receiptsOf(answer: unknown, records: readonly DecisionRecord[]) {
     : undefined;
 }
 
-/** Makes one attempt to deliver records. Never throws: silence, nonsense and refusals are outcomes. */
+/**
+ * Makes one attempt to deliver records. Never throws: silence, nonsense and refusals are outcomes.
+ *
+ * @param device Told for the receiver's counts, where the site counts.
+ */
 export async function deliver(
   endpoint: string,
   records: readonly DecisionRecord[],
+  device?: Delivery['device'],
   now = Date.now(),
 ): Promise<Outcome> {
   try {
@@ -48,7 +56,7 @@ export async function deliver(
       // What a receipt needs stands in the record; the site's other cookies are none of the receiver's business.
       credentials: 'omit',
       headers: {'content-type': 'application/json'},
-      body: JSON.stringify({v: 1, records} satisfies Delivery),
+      body: JSON.stringify({v: 1, records, device} satisfies Said),
       signal: AbortSignal.timeout(TIMEOUT),
     });
     if (response.ok) {

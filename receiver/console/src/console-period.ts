@@ -67,7 +67,7 @@ export class ConsolePeriod extends ConsolePart {
           ? html`<p class="wrong" id="period-wrong" role="alert">${period[this.wrong]}</p>`
           : nothing
       }
-      <p class="hint">${period.utc} <span role="status">${this.status}</span></p>
+      <p class="hint">${period.zone} <span role="status">${this.status}</span></p>
     </form>`;
   }
 

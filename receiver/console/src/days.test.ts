@@ -4,10 +4,15 @@ import {daysOf, lastDays} from './days.ts';
 
 describe('lastDays', () => {
   it('counts today among them', () => {
-    assert.deepEqual(lastDays(7, Date.parse('2026-11-24T23:59:59Z')), {
+    assert.deepEqual(lastDays(7, Date.parse('2026-11-24T22:59:59Z')), {
       from: '2026-11-18',
       to: '2026-11-24',
     });
+  });
+
+  it('begins the day at midnight in Sweden, as the receiver does', () => {
+    assert.equal(lastDays(7, Date.parse('2026-11-24T23:00:00Z')).to, '2026-11-25');
+    assert.equal(lastDays(7, Date.parse('2026-07-24T22:00:00Z')).to, '2026-07-25');
   });
 });
 

@@ -1,4 +1,6 @@
-/** First and last day of a period, both in it (UTC, YYYY-MM-DD). */
+import {swedishDay} from '../../../src/core/swedish-day.ts';
+
+/** First and last day of a period, both in it (Sweden's, YYYY-MM-DD). */
 export interface Period {
   readonly from: string;
   readonly to: string;
@@ -10,10 +12,10 @@ export const dayText = (milliseconds: number): string =>
   new Date(milliseconds).toISOString().slice(0, 10);
 
 /** The last `count` days, with today among them. */
-export const lastDays = (count: number, now: number): Period => ({
-  from: dayText(now - (count - 1) * DAY),
-  to: dayText(now),
-});
+export function lastDays(count: number, now: number): Period {
+  const to = swedishDay(now);
+  return {from: dayText(Date.parse(to) - (count - 1) * DAY), to};
+}
 
 /** Every day of a period, in order. */
 export function daysOf({from, to}: Period): string[] {

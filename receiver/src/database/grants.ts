@@ -21,6 +21,7 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   purpose_day: {update: ['n']},
   objection_day: {update: ['n']},
   record_day: {update: ['n']},
+  rate_day: {update: ['n']},
   suppression: {},
   suppression_end: {},
   marketing_consent: {},

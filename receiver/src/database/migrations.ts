@@ -5,6 +5,7 @@ import {addRequestLetters} from './add-request-letters.ts';
 import {addRightsDesk} from './add-rights-desk.ts';
 import {forgetLinks} from './forget-links.ts';
 import {gatherSubjects} from './gather-subjects.ts';
+import {addRates} from './add-rates.ts';
 import {addStaff} from './add-staff.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
@@ -26,4 +27,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '011-subject-records': gatherSubjects(engine),
   '013-request-letters': addRequestLetters(),
   '016-links': forgetLinks(engine),
+  '017-rates': addRates(engine),
 });

@@ -73,6 +73,17 @@ export interface Tables extends ConfirmationTables, StaffTables {
     n: number;
   };
   objection_day: {day: string; site: string; channel: string; shard: number; n: number};
+  /** Counts for rates, by Swedish day. No identifier is behind any of them. */
+  rate_day: {
+    day: string;
+    site: string;
+    lang: string;
+    device: string;
+    layout: string;
+    what: string;
+    shard: number;
+    n: number;
+  };
   record_day: {day: string; site: string; type: string; shard: number; n: number};
   /** Who must not be written to: by keyed hash of each spelling of the address, or by customer. */
   suppression: MarketingRow & {

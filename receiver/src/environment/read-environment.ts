@@ -101,6 +101,7 @@ function startOf(values: Values, set: readonly string[]): Start {
       webhooks: values.WEBHOOKS,
       allowedOrigins: values.ALLOWED_ORIGINS,
       deliveriesPerMinute: values.DELIVERIES_PER_MINUTE,
+      smallestCell: values.SMALLEST_CELL,
       receiptWaitMs: values.RECEIPT_WAIT_MS,
       basePath: values.BASE_PATH,
       publicUrl: values.PUBLIC_URL,

@@ -248,6 +248,12 @@ export const variables = asVariables({
     what: 'Deliveries that one IP address may send in a minute, to each process.',
     byDefault: '600',
   },
+  SMALLEST_CELL: {
+    parse: whole(5, 1000),
+    must: 'must be a whole number from 5 to 1000',
+    what: 'Counts below it are withheld from `GET /v1/rates`.',
+    byDefault: '10',
+  },
   RECEIPT_WAIT_MS: {
     parse: whole(0, 60_000),
     must: 'must be milliseconds from 0 to 60000',

@@ -64,6 +64,8 @@ export interface AppContext {
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */
   readonly deliveriesPerMinute: number;
+  /** Counts below it are withheld from rates. */
+  readonly smallestCell: number;
   /** The cookie that is renewed. */
   readonly choiceCookie: ChoiceCookie;
   /** Other origins whose pages may call. */

@@ -29,11 +29,13 @@ import {noticesRoute} from './notices-route.ts';
 import {permissionRoute} from './permission-route.ts';
 import {permissionsRoute} from './permissions-route.ts';
 import {ProblemError} from './problem-error.ts';
+import {ratesRoute} from './rates-route.ts';
 import {readyRoute} from './ready-route.ts';
 import {receiptsRoute} from './receipts-route.ts';
 import {recordsRoute} from './records-route.ts';
 import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
+import {shownCountRoute} from './shown-count-route.ts';
 import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
 import {subjectsRoute} from './subjects-route.ts';
@@ -68,6 +70,8 @@ const ROUTES = [
   shownRoutes,
   noticesRoute,
   statisticsRoute,
+  ratesRoute,
+  shownCountRoute,
   permissionRoute,
   permissionsRoute,
   unsubscribeRoute,

@@ -69,14 +69,14 @@ export function recordsRoute(
         done(isDraining() ? new ProblemError('RECEIVER_DRAINING', {retryAfter: 5}) : undefined);
       },
     },
-    async ({body: {records}, headers, ip}, reply) => {
+    async ({body: {records, device}, headers, ip}, reply) => {
       const fields = [...checkRecords(records), ...checkLinks(records, access)];
       if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
       await refuseAnswers(checkNews(records, subprocessors, swedishDay(now())), engine);
       // W3C Global Privacy Control: any other value is no signal.
       const secGpc = headers['sec-gpc'] === '1';
       const submissions = records.map((record) =>
-        allow(prepareSubmission(record, addresses, secGpc), ip),
+        allow({...prepareSubmission(record, addresses, secGpc), device}, ip),
       );
 
       let taken: Taken;

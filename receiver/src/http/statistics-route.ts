@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {statistics} from '../../../src/contract/schemas/marketing.ts';
 import {dateOnly} from '../../../src/contract/schemas/text.ts';
+import {swedishDay} from '../../../src/core/swedish-day.ts';
 import {readStatistics} from '../statistics/read-statistics.ts';
 import type {AppContext} from './app-context.ts';
 import {ProblemError} from './problem-error.ts';
@@ -21,7 +22,7 @@ export function statisticsRoute(app: TypedApp, {engine, staff, now}: AppContext)
       onRequest: staff.requireAct('statistics'),
       schema: {
         summary: 'Counts by day',
-        description: 'Both days included; by default the last 30, at most 400.',
+        description: 'By Sweden’s days, both included; by default the last 30, at most 400.',
         security: [{bearer: []}],
         querystring: z.strictObject({
           from: z.exactOptional(dateOnly),
@@ -38,7 +39,7 @@ export function statisticsRoute(app: TypedApp, {engine, staff, now}: AppContext)
       },
     },
     ({query}) => {
-      const to = query.to ?? dayText(now());
+      const to = query.to ?? swedishDay(now());
       const from = query.from ?? dayText(Date.parse(to) - (DEFAULT_DAYS - 1) * DAY_MS);
       const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
       if (days < 1 || days > MOST_DAYS)

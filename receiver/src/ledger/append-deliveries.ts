@@ -9,6 +9,8 @@ import {oneOf} from '../database/one-of.ts';
 import type {Tables} from '../database/tables.ts';
 import {together} from '../database/together.ts';
 import {countDecisions} from '../statistics/count-decisions.ts';
+import {countRates} from '../statistics/count-rates.ts';
+import {ratesOf} from '../statistics/rates-of.ts';
 import {allowAgain, undoingsOf} from '../marketing/allow-again.ts';
 import {suppress} from '../marketing/suppress.ts';
 import {fileRequests} from '../rights/file-requests.ts';
@@ -148,6 +150,12 @@ export async function appendDeliveries(
       () => keepAnswers(trx, records),
       () => keepLinks(trx, records),
       () => countDecisions(trx, records, shard),
+      () =>
+        countRates(
+          trx,
+          records.flatMap((record, place) => ratesOf(record, fresh[place]?.device)),
+          shard,
+        ),
       () => spendTickets(trx, fresh),
       () => noteConflicts(trx, refused, now),
     ]);

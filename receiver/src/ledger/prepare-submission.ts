@@ -1,6 +1,7 @@
 import {hash} from 'node:crypto';
 import type {Channel} from '../../../src/contract/channel.ts';
 import type {DecisionRecord, LedgerObjection, Objection} from '../../../src/contract/record.ts';
+import type {Device} from '../../../src/contract/rates.ts';
 import type {LedgerRightsRequest, RightsRequest} from '../../../src/contract/rights.ts';
 import {canonicalJson} from '../../../src/core/canonical-json.ts';
 import type {ConfirmationRequest} from '../confirmation/confirmation.ts';
@@ -44,6 +45,8 @@ export interface Submission {
   readonly byAddress?: Submission | undefined;
   /** Whether its request carried `Sec-GPC: 1`. Apart from the text, so that a repeat with another header is still a repeat. */
   readonly secGpc: boolean;
+  /** What its delivery said of the page's width: for the counts alone, and no part of the text. */
+  readonly device?: Device | undefined;
   /** The record in canonical JSON. */
   readonly text: string;
   /** Of its members that are objects, each in canonical JSON: the ledger's record is made of the same ones. */

@@ -2,7 +2,9 @@ import type {Transaction} from 'kysely';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import type {Tables} from '../database/tables.ts';
 import {together} from '../database/together.ts';
+import {swedishDay} from '../../../src/core/swedish-day.ts';
 import {isLasting} from '../subjects/keep-subjects.ts';
+import {tally} from './tally.ts';
 
 /** Whether somebody answered here: a browser's own no, and one taken over from another tool, were no answers to what we asked. */
 const isAnswer = ({type, ui}: LedgerRecord): boolean =>
@@ -18,7 +20,7 @@ export async function countDecisions(
   records: readonly LedgerRecord[],
   shard: number,
 ): Promise<void> {
-  const dayOf = ({at}: LedgerRecord) => at.slice(0, 10);
+  const dayOf = ({at}: LedgerRecord) => swedishDay(Date.parse(at));
   const answers = records.filter(isAnswer);
   const purposes = tally(
     answers.flatMap((record) =>
@@ -77,16 +79,4 @@ export async function countDecisions(
       )
       .execute();
   await together(trx, [addPurposes, addObjections, addKinds]);
-}
-
-/** Equal rows as one with their number, in one order for all, so that no two transactions lock crosswise. */
-function tally<Row extends object>(rows: readonly Row[]): (Row & {n: number})[] {
-  const counted = new Map<string, Row & {n: number}>();
-  for (const row of rows) {
-    const key = JSON.stringify(row);
-    const known = counted.get(key);
-    if (known) known.n += 1;
-    else counted.set(key, {...row, n: 1});
-  }
-  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

@@ -106,6 +106,21 @@ forEachEngine('GET /v1/statistics', (freshPlace) => {
     await receiver.close();
   });
 
+  test('counts by Sweden’s days, whose midnight is not that of UTC', async () => {
+    let now = Date.parse('2026-11-22T22:59:59Z');
+    const receiver = await openTestReceiver(await freshPlace(), {now: () => now});
+    await receiver.deliver(acceptance());
+    now += 1000;
+    await receiver.deliver(acceptance());
+    const told = await ask(receiver);
+    assert.deepEqual(
+      [...new Set(told.purposes.map((row) => row.day))],
+      ['2026-11-22', '2026-11-23'],
+    );
+    assert.equal(told.to, '2026-11-23');
+    await receiver.close();
+  });
+
   test('tells the days asked for, both ends included', async () => {
     let now = day('2026-11-20');
     const receiver = await openTestReceiver(await freshPlace(), {now: () => now});

@@ -134,6 +134,7 @@ export const configuration: z.ZodMiniType<
   google: z.exactOptional(google),
   vendors: z.exactOptional(z.array(vendorChoice).check(z.maxLength(50))),
   reloadOnWithdrawal: z.exactOptional(z.boolean()),
+  countShown: z.exactOptional(z.boolean()),
   migration: z.exactOptional(
     z.strictObject({
       from: z.exactOptional(z.enum(otherCmps)),

@@ -8,6 +8,7 @@ import {decisionRecord} from './record.ts';
 export const delivery: z.ZodMiniType<Delivery, Delivery> = z.strictObject({
   v: z.literal(1),
   records: z.array(decisionRecord).check(z.minLength(1), z.maxLength(BATCH_LIMIT)),
+  device: z.exactOptional(z.enum(['phone', 'tablet', 'desktop'])),
 });
 
 /** Answer to a delivery; a receipt is null while the sequencer is busy. */

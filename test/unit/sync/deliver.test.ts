@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {json} from 'node:stream/consumers';
 import {test} from 'node:test';
 import type {Problem} from '../../../src/contract/delivery.ts';
 import {delivery} from '../../../src/contract/schemas/delivery.ts';
@@ -26,7 +27,7 @@ async function sendTo(answer: Answer, sent: readonly DecisionRecord[] = records,
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
   try {
-    return await deliver(`http://127.0.0.1:${port}/v1`, sent, now);
+    return await deliver(`http://127.0.0.1:${port}/v1`, sent, undefined, now);
   } finally {
     server.closeAllConnections();
     server.close();
@@ -39,6 +40,29 @@ const saying =
     response.writeHead(status, headers);
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
+
+/** What a delivery says. */
+async function bodyOf(device?: 'phone'): Promise<unknown> {
+  let said: unknown;
+  const server = createServer((request, response) => {
+    void json(request).then((body) => {
+      said = body;
+      response.end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  await deliver(`http://127.0.0.1:${port}/v1`, records, device);
+  server.closeAllConnections();
+  server.close();
+  return said;
+}
+
+test('R7: tells how wide the page is only where the site counts, and in no record', async () => {
+  assert.deepEqual(await bodyOf(), {v: 1, records});
+  assert.deepEqual(delivery.parse(await bodyOf('phone')), {v: 1, records, device: 'phone'});
+});
 
 test('posts the records as the contract has it, as JSON', async () => {
   let heard: {method?: string; url?: string; type?: string; body: unknown} | undefined;

@@ -24,7 +24,7 @@ export const en: Words = {
     from: 'From',
     to: 'To',
     show: 'Show',
-    utc: 'Days are counted in UTC.',
+    zone: 'Days are Sweden’s.',
     reversed: 'The period ends before it begins. Choose a later last day.',
     incomplete: 'Fill in both the first and the last day.',
     long: 'The period is too long. Choose 400 days at most.',

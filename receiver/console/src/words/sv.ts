@@ -24,7 +24,7 @@ export const sv: Words = {
     from: 'Från och med',
     to: 'Till och med',
     show: 'Visa',
-    utc: 'Dygnen räknas i UTC.',
+    zone: 'Dygnen är svenska.',
     reversed: 'Perioden slutar innan den börjar. Välj en senare slutdag.',
     incomplete: 'Fyll i både första och sista dagen.',
     long: 'Perioden är för lång. Välj högst 400 dagar.',

@@ -29,7 +29,7 @@ export interface Words {
     readonly from: string;
     readonly to: string;
     readonly show: string;
-    readonly utc: string;
+    readonly zone: string;
     readonly incomplete: string;
     readonly reversed: string;
     readonly long: string;

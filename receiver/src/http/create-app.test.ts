@@ -150,6 +150,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/manifests/{sha256}',
       '/v1/marketing/permission',
       '/v1/marketing/permissions',
+      '/v1/marketing/scrub',
       '/v1/marketing/unsubscribe-headers',
       '/v1/notices',
       '/v1/notices/{sha256}',

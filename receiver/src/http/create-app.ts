@@ -14,6 +14,7 @@ import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
 import {deskRoutes} from './desk-routes.ts';
+import {endSlowRequests} from './end-slow-requests.ts';
 import {erasureRoute} from './erasure-route.ts';
 import {exportRoutes} from './export-routes.ts';
 import {choiceRoute} from './choice-route.ts';
@@ -34,6 +35,7 @@ import {receiptsRoute} from './receipts-route.ts';
 import {recordsRoute} from './records-route.ts';
 import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
+import {scrubRoute} from './scrub-route.ts';
 import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
 import {subjectsRoute} from './subjects-route.ts';
@@ -50,6 +52,10 @@ import {validate} from './validate.ts';
 export interface AppOptions {
   readonly trustProxy: FastifyServerOptions['trustProxy'];
 }
+
+/** How long the body of a request may take to come in, and that of a list which is answered while it comes. */
+const SLOWEST_REQUEST_MS = 30_000;
+const LONGEST_REQUEST_MS = 900_000;
 
 /** What standards look for under `/.well-known/`. */
 const WELL_KNOWN = [logDescriptionRoute, gpcRoute];
@@ -70,6 +76,7 @@ const ROUTES = [
   statisticsRoute,
   permissionRoute,
   permissionsRoute,
+  scrubRoute,
   unsubscribeRoute,
   healthRoute,
   readyRoute,
@@ -97,12 +104,15 @@ export async function createApp(
     routerOptions: {maxParamLength: 2000},
     // New deliveries are refused by the records' route, with a problem document.
     return503OnClosing: false,
-    requestTimeout: 30_000,
+    // Lists may stream for long; all else is held to less by endSlowRequests.
+    requestTimeout: LONGEST_REQUEST_MS,
+    http: {headersTimeout: SLOWEST_REQUEST_MS},
     clientErrorHandler: answerGarbage,
     frameworkErrors: (error, _request, reply) => void sendProblem(reply as never, error),
   });
   answerErrors(app, context.onError, context.observer.refused);
   traceRequests(app);
+  endSlowRequests(app, SLOWEST_REQUEST_MS);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });

@@ -14,9 +14,8 @@ const KINDS: Readonly<Record<string, PersonKind>> = {
   consumer: 'private',
   kund: 'customer',
   customer: 'customer',
-  företag: 'company-role',
-  bolag: 'company-role',
-  company: 'company-role',
+  // That it is a company's is no word on whose address it is: only one of a role counts as the company's own.
+  rolladress: 'company-role',
   'company-role': 'company-role',
 };
 

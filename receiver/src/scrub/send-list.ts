@@ -72,5 +72,9 @@ export async function sendList({list, out, url, token, onProgress}: Sending): Pr
   });
   // A receiver that refuses the list may hang up before all of it was sent: its answer says more than that it did.
   pipeline(createReadStream(list), progress, outgoing).catch(() => undefined);
-  return taken;
+  try {
+    return await taken;
+  } finally {
+    outgoing.destroy();
+  }
 }

@@ -35,11 +35,12 @@ import {receiptsRoute} from './receipts-route.ts';
 import {recordsRoute} from './records-route.ts';
 import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
-import {scrubRoute} from './scrub-route.ts';
+import {scrubRoutes} from './scrub-routes.ts';
 import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
 import {subjectsRoute} from './subjects-route.ts';
 import {subprocessorsRoute} from './subprocessors-route.ts';
+import {suppressionsRoutes} from './suppressions-routes.ts';
 import {traceRequests} from './trace-requests.ts';
 import {addSignInPages} from '../staff/add-sign-in-pages.ts';
 import {selfRoutes} from '../staff/self-routes.ts';
@@ -76,7 +77,8 @@ const ROUTES = [
   statisticsRoute,
   permissionRoute,
   permissionsRoute,
-  scrubRoute,
+  scrubRoutes,
+  suppressionsRoutes,
   unsubscribeRoute,
   healthRoute,
   readyRoute,

@@ -71,7 +71,8 @@ function readConsents(db: Kysely<Tables>, refs: readonly string[]) {
     .execute();
 }
 
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
+/** Rows by key, in the order of their first. */
+export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));
@@ -82,7 +83,7 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
 }
 
 /** Tickets are spent in their order: within one sign-in, a customer's order numbers say what came first, however late it arrives. */
-function asFact<Row extends {ref: string; seq: number | null}>({seq, ...fact}: Row) {
+export function asFact<Row extends {ref: string; seq: number | null}>({seq, ...fact}: Row) {
   return fact.ref.startsWith('c_') && seq !== null
     ? {...fact, said: {signIn: Math.floor(seq / TICKETS), seq}}
     : fact;

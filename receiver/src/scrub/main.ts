@@ -44,9 +44,11 @@ async function main(): Promise<number> {
   }
   const path = values.google ? 'customer-match' : 'scrub';
   const url = new URL(`${values.receiver.replace(/\/$/, '')}/v1/marketing/${path}`);
-  if (!values.google) url.searchParams.set('channels', values.channels);
-  if (values.kind !== undefined) url.searchParams.set('kind', values.kind);
-  if (values['soft-opt-in']) url.searchParams.set('softOptIn', 'all');
+  if (!values.google) {
+    url.searchParams.set('channels', values.channels);
+    if (values.kind !== undefined) url.searchParams.set('kind', values.kind);
+    if (values['soft-opt-in']) url.searchParams.set('softOptIn', 'all');
+  }
   const {dir, name, ext} = parse(list);
   const ending = values.google ? '.google.csv' : `.scrubbed${ext}`;
   const out = values.out ?? `${dir === '' ? '' : `${dir}/`}${name}${ending}`;

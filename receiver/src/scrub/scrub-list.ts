@@ -85,13 +85,27 @@ export async function* scrubList(
 ): AsyncGenerator<string> {
   const parts = options.read(decodeText(source), addedColumns(options.channels));
   let rows = 0;
+  // While the database looks one batch up, the next is read and hashed.
+  let ahead: {readonly text: Promise<string>; readonly size: number} | undefined;
+  async function* arrive() {
+    if (!ahead) return;
+    const {text, size} = ahead;
+    ahead = undefined;
+    yield await text;
+    rows += size;
+    options.onProgress?.(rows);
+  }
   for await (const part of inBatches(parts, BATCH)) {
     if (typeof part === 'string') {
+      yield* arrive();
       yield part;
       continue;
     }
-    yield await judge(part, options);
-    rows += part.length;
-    options.onProgress?.(rows);
+    const text = judge(part, options);
+    // It is awaited in its turn; until then a failure is nobody's.
+    text.catch(() => undefined);
+    yield* arrive();
+    ahead = {text, size: part.length};
   }
+  yield* arrive();
 }

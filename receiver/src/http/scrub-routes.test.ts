@@ -136,7 +136,7 @@ forEachEngine('POST /v1/marketing/scrub', (freshPlace) => {
       .orderBy('at')
       .execute();
     assert.deepEqual(trail.map(({act, object, count}) => [act, object, count]).sort(), [
-      ['scrub', 'begun email', 0],
+      ['scrub', 'begun scrub email', 0],
       ['scrub', 'scrub email', 2],
     ]);
     await closeDatabase();

@@ -13,10 +13,13 @@ const byTables = (number: string) => {
 const written = fc
   .tuple(
     fc.constantFrom('+46', '0046', '0', '46', '', '+460', '+47', '00'),
-    fc.array(fc.constantFrom(...'0123456789'.split(''), '70', '72', '73', '76', '79', ' ', '-', ' - '), {
-      minLength: 6,
-      maxLength: 14,
-    }),
+    fc.array(
+      fc.constantFrom(...'0123456789'.split(''), '70', '72', '73', '76', '79', ' ', '-', ' - '),
+      {
+        minLength: 6,
+        maxLength: 14,
+      },
+    ),
   )
   .map(([begin, rest]) => begin + rest.join(''));
 

@@ -221,16 +221,16 @@ const marketing = {
   output: {file: 'dist/console/console.js', format: 'es'},
 };
 
-/** The auditor's command, whole in one file: it runs wherever there is Node, with nothing installed beside it. */
-const audit = {
-  input: 'receiver/src/audit/main.ts',
+/** A command, whole in one file: it runs wherever there is Node, with nothing installed beside it. */
+const command = (name) => ({
+  input: `receiver/src/${name}/main.ts`,
   external: /^node:/,
   plugins: [
     nodeResolve({exportConditions: ['node'], extensions: ['.ts', '.js']}),
     esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
   ],
-  output: {file: 'dist/audit/mobiplus-consent-audit.js', format: 'es'},
-};
+  output: {file: `dist/${name}/mobiplus-consent-${name}.js`, format: 'es'},
+});
 
 export default [
   rooms,
@@ -242,7 +242,8 @@ export default [
   boot,
   npm,
   marketing,
-  audit,
+  command('audit'),
+  command('scrub'),
 ].map((part) => ({
   ...part,
   onwarn,

@@ -56,6 +56,15 @@ const ends = (end: EndFact, no: MarketingFact): boolean =>
   (!end.only || end.only === no.record) &&
   isAfter(end, no);
 
+/** The objections that nobody has undone. */
+export const inForce = <No extends MarketingFact>(
+  objections: readonly No[],
+  undone: readonly EndFact[],
+): readonly No[] => objections.filter((no) => !undone.some((end) => ends(end, no)));
+
+/** The order in which facts came to hold. */
+export const bySince: (a: MarketingFact, b: MarketingFact) => number = compare;
+
 /**
  * Whether marketing may use a channel (law.md 5.1). On any doubt the answer is no.
  *
@@ -83,8 +92,7 @@ export function permission(
   } as const;
   if (stated.message === 'service') return {...answer, allowed: true, because: 'service-message'};
 
-  const inForce = objections.filter((no) => !undone.some((end) => ends(end, no)));
-  const [first] = inForce.sort(compare);
+  const [first] = [...inForce(objections, undone)].sort(compare);
   if (first) return {...answer, because: 'objection', ...proofOf(first)};
 
   const consent = consents

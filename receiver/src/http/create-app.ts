@@ -14,6 +14,7 @@ import {allowOrigins} from './allow-origins.ts';
 import {answerErrors, answerGarbage, sendProblem} from './answer-errors.ts';
 import type {AppContext} from './app-context.ts';
 import {deskRoutes} from './desk-routes.ts';
+import {endSlowRequests} from './end-slow-requests.ts';
 import {erasureRoute} from './erasure-route.ts';
 import {exportRoutes} from './export-routes.ts';
 import {choiceRoute} from './choice-route.ts';
@@ -36,10 +37,12 @@ import {recordsRoute} from './records-route.ts';
 import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
 import {shownCountRoute} from './shown-count-route.ts';
+import {scrubRoutes} from './scrub-routes.ts';
 import {shownRoutes} from './shown-routes.ts';
 import {statisticsRoute} from './statistics-route.ts';
 import {subjectsRoute} from './subjects-route.ts';
 import {subprocessorsRoute} from './subprocessors-route.ts';
+import {suppressionsRoutes} from './suppressions-routes.ts';
 import {traceRequests} from './trace-requests.ts';
 import {addSignInPages} from '../staff/add-sign-in-pages.ts';
 import {selfRoutes} from '../staff/self-routes.ts';
@@ -52,6 +55,10 @@ import {validate} from './validate.ts';
 export interface AppOptions {
   readonly trustProxy: FastifyServerOptions['trustProxy'];
 }
+
+/** How long the body of a request may take to come in, and that of a list which is answered while it comes. */
+const SLOWEST_REQUEST_MS = 30_000;
+const LONGEST_REQUEST_MS = 900_000;
 
 /** What standards look for under `/.well-known/`. */
 const WELL_KNOWN = [logDescriptionRoute, gpcRoute];
@@ -74,6 +81,8 @@ const ROUTES = [
   shownCountRoute,
   permissionRoute,
   permissionsRoute,
+  scrubRoutes,
+  suppressionsRoutes,
   unsubscribeRoute,
   healthRoute,
   readyRoute,
@@ -101,12 +110,15 @@ export async function createApp(
     routerOptions: {maxParamLength: 2000},
     // New deliveries are refused by the records' route, with a problem document.
     return503OnClosing: false,
-    requestTimeout: 30_000,
+    // Lists may stream for long; all else is held to less by endSlowRequests.
+    requestTimeout: LONGEST_REQUEST_MS,
+    http: {headersTimeout: SLOWEST_REQUEST_MS},
     clientErrorHandler: answerGarbage,
     frameworkErrors: (error, _request, reply) => void sendProblem(reply as never, error),
   });
   answerErrors(app, context.onError, context.observer.refused);
   traceRequests(app);
+  endSlowRequests(app, SLOWEST_REQUEST_MS);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });

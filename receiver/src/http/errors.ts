@@ -25,6 +25,11 @@ export const errors = {
     title: 'The query is not as the contract says',
     remedy: 'Correct the parameters named in errors.',
   },
+  RECEIVER_LIST_INVALID: {
+    status: 422,
+    title: 'The list cannot be read',
+    remedy: 'Do what errors says, then send the list again.',
+  },
   RECEIVER_ID_TAKEN: {
     status: 409,
     title: 'Another record is on file under this id',

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import type {Circumstances} from '../../../src/contract/circumstances.ts';
 import {marketingChannel, permission} from '../../../src/contract/schemas/marketing.ts';
-import {dateOnly} from '../../../src/contract/schemas/text.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import {readPermissions} from '../marketing/read-permission.ts';
 import type {AppContext} from './app-context.ts';
-import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
 import {readQuestion} from './read-question.ts';
+import {readStated, stated} from './read-stated.ts';
 import {requirePeppers} from './require-peppers.ts';
 import type {TypedApp} from './typed-app.ts';
 
@@ -17,45 +15,6 @@ const question = {
   customer: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(255))),
   topic: z.exactOptional(z.literal('newsletter')),
 };
-
-/** Circumstances as they stand in a query. */
-const stated = {
-  kind: z.exactOptional(z.enum(['private', 'customer', 'company-role'])),
-  softOptIn: z.exactOptional(z.literal('all')),
-  nixVersion: z.exactOptional(dateOnly),
-  nixListed: z.exactOptional(z.enum(['true', 'false'])),
-  message: z.exactOptional(z.enum(['advertising', 'service'])),
-};
-type Stated = z.infer<z.ZodMiniObject<typeof stated>>;
-
-const SOFT_OPT_IN = {
-  addressFromSale: true,
-  ownSimilarProducts: true,
-  refusalOfferedAtCollection: true,
-  refusalInEachMessage: true,
-};
-
-/** A wash says both when and what. @throws {ProblemError} */
-function readNix({nixVersion, nixListed}: Stated): Circumstances['nix'] {
-  if (nixVersion !== undefined && nixListed !== undefined)
-    return {version: nixVersion, listed: nixListed === 'true'};
-  if (nixVersion === undefined && nixListed === undefined) return undefined;
-  const field = nixVersion === undefined ? 'nixVersion' : 'nixListed';
-  const remedy = 'Send both nixVersion=YYYY-MM-DD and nixListed=true or false, or neither.';
-  throw new ProblemError('RECEIVER_QUERY_INVALID', {
-    fields: [{field, message: 'Is missing.', remedy}],
-  });
-}
-
-function readStated(query: Stated): Circumstances {
-  const nix = readNix(query);
-  return {
-    ...(query.kind && {kind: query.kind}),
-    ...(query.softOptIn && {softOptIn: SOFT_OPT_IN}),
-    ...(nix && {nix}),
-    ...(query.message && {message: query.message}),
-  };
-}
 
 /** `GET /v1/marketing/permission`: may we reach this address, or this customer, on a channel? */
 export function permissionRoute(app: TypedApp, {engine, addresses, staff, now}: AppContext): void {

@@ -16,10 +16,14 @@ export interface Asked {
   readonly topic?: Objection['topic'] | undefined;
   /** References of the address or the customer under every pepper, the database's first one first. */
   readonly own: readonly string[];
+  /** Further identities of the same person, each as `own`: what any of them said counts, and each undoes its own no alone. */
+  readonly others?: readonly (readonly string[])[] | undefined;
   /** Those, and of the other spellings that reach the same person: a no to any of them counts. */
   readonly refs: readonly string[];
   readonly circumstances?: Circumstances | undefined;
 }
+
+const identitiesOf = ({own, others = []}: Asked) => [own, ...others];
 
 /** The channel on which people say no: a no to calls is one to calls by a machine too. */
 export const objectedOn = (channel: MarketingChannel): Channel =>
@@ -67,7 +71,8 @@ function readConsents(db: Kysely<Tables>, refs: readonly string[]) {
     .execute();
 }
 
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
+/** Rows by key, in the order of their first. */
+export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));
@@ -78,7 +83,7 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
 }
 
 /** Tickets are spent in their order: within one sign-in, a customer's order numbers say what came first, however late it arrives. */
-function asFact<Row extends {ref: string; seq: number | null}>({seq, ...fact}: Row) {
+export function asFact<Row extends {ref: string; seq: number | null}>({seq, ...fact}: Row) {
   return fact.ref.startsWith('c_') && seq !== null
     ? {...fact, said: {signIn: Math.floor(seq / TICKETS), seq}}
     : fact;
@@ -99,9 +104,10 @@ export async function readPermissions(
 ): Promise<readonly Permission[]> {
   const objections = await readObjections(db, [...new Set(asked.flatMap(({refs}) => refs))]);
   const firstOf = new Map(await readAliases(db, [...new Set(objections.map(({ref}) => ref))]));
-  for (const {own} of asked) for (const ref of own) firstOf.set(ref, own[0] ?? ref);
+  for (const identity of asked.flatMap(identitiesOf))
+    for (const ref of identity) firstOf.set(ref, identity[0] ?? ref);
   const ends = await readEnds(db, [...firstOf.keys()]);
-  const consents = await readConsents(db, [...new Set(asked.flatMap(({own}) => own))]);
+  const consents = await readConsents(db, [...new Set(asked.flatMap(identitiesOf).flat())]);
 
   // What one identity said under several peppers, it said as one.
   const asOne = <Row extends {ref: string; seq: number | null}>(row: Row) =>
@@ -110,7 +116,8 @@ export async function readPermissions(
   const consentsBy = groupBy(consents, ({ref}) => ref);
   const endsBy = groupBy(ends.map(asOne), ({ref}) => ref);
 
-  return asked.map(({channel, topic, own, refs, circumstances}) => {
+  return asked.map((one) => {
+    const {channel, topic, refs, circumstances} = one;
     const isAsked = (fact: {channel: string; topic: string}) =>
       fact.channel === objectedOn(channel) && (fact.topic === '' || fact.topic === topic);
     const against = [...new Set(refs)]
@@ -123,7 +130,7 @@ export async function readPermissions(
         .flatMap((ref) => endsBy.get(ref) ?? [])
         .filter(isAsked),
       // The rooms ask for no yes to calls by a machine, and a yes to calls is none to those.
-      consents: (channel === 'automated-call' ? [] : [...new Set(own)])
+      consents: (channel === 'automated-call' ? [] : [...new Set(identitiesOf(one).flat())])
         .flatMap((ref) => consentsBy.get(ref) ?? [])
         .filter(isAsked)
         .map((one) => ({...asOne(one), until: null})),

@@ -19,16 +19,3 @@ export const ACTS: readonly Act[] = [
   'trail',
   'tokens',
 ];
-
-/** What a service token may be made for. The rest needs a person who answers for it (GDPR 5(2), 32(4)). */
-export const SERVICE_ACTS: readonly Act[] = [
-  'permission',
-  'statistics',
-  'scrub',
-  'suppression',
-  'news',
-  'releases',
-  'ledger',
-  'webhooks',
-  'mailbox',
-];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {ACTS, SERVICE_ACTS, type Act} from './acts.ts';
+import {SERVICE_ACTS} from '../../../src/core/service-acts.ts';
+import {ACTS, type Act} from './acts.ts';
 import {actsOf, may} from './may.ts';
 import {ROLES} from './roles.ts';
 

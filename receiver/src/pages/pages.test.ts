@@ -140,6 +140,13 @@ forEachEngine('pages without script', (freshPlace) => {
         {sha256: notice.sha256, title: pinned.title, from: '2026-11-23T08:00:00Z'},
       ],
     });
+    const {manifests} = (await get('/v1/manifests')).json();
+    assert.deepEqual(
+      manifests.map(({from}: {from: string}) => from),
+      ['2026-11-24T08:00:00Z', '2026-11-23T08:00:00Z'],
+    );
+    const shown = JSON.parse((await get(`/v1/manifests/${manifests[1].sha256}`)).body);
+    assert.equal(shown.notice.sha256, notice.sha256);
     const page = await open('/notice');
     assert.equal(textOf(part(page, 'article')), NOTICE.replace(/\s+/g, ' ').trim());
     assert.ok(page.body.includes(`href="v1/notices/${notice.sha256}"`));

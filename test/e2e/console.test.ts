@@ -130,7 +130,8 @@ describe('the console', {skip}, () => {
     });
     assert.ok(response.ok, await response.text());
   }
-  const file = (right: Right) => post(compose({type: 'rights.requested', rights: {right, address: ADDRESS}}));
+  const file = (right: Right) =>
+    post(compose({type: 'rights.requested', rights: {right, address: ADDRESS}}));
 
   async function enter(room: Room, item = ''): Promise<void> {
     await page.goto(`${visit.demo.url}/console/#/${room}${item}`);
@@ -174,7 +175,10 @@ describe('the console', {skip}, () => {
     await page.focus('console-nav .menu');
     await page.keyboard.press('Enter');
     const places = await page.$$eval('console-nav a', (all) => all.map((one) => one.hash));
-    assert.deepEqual(places, Object.keys(ROOMS).map((room) => `#/${room}`));
+    assert.deepEqual(
+      places,
+      Object.keys(ROOMS).map((room) => `#/${room}`),
+    );
     for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('console-desk');
@@ -212,9 +216,7 @@ describe('the console', {skip}, () => {
     await speak('sv');
     await page.locator('console-desk .rows a').click();
     await page.waitForSelector('console-update');
-    const offered = await page.$$eval('console-update input', (all) =>
-      all.map((one) => (one as HTMLInputElement).value),
-    );
+    const offered = await page.$$eval('console-update input', (all) => all.map((one) => one.value));
     assert.deepEqual(offered, ['acknowledged', 'rejected', 'revoked']);
     const step = async (to: string) => {
       await page.locator(`console-update input[value="${to}"]`).click();
@@ -298,7 +300,7 @@ describe('the console', {skip}, () => {
     for (const chosen of LOOKS) {
       await look(chosen);
       await enter('desk');
-      const address = await page.$eval('console-desk .rows a', (one) => (one as HTMLAnchorElement).hash);
+      const address = await page.$eval('console-desk .rows a', (one) => one.hash);
       await enter('desk', address.slice('#/desk'.length));
       await speak(chosen.language);
       await passes(`request-${chosen.language}-${chosen.scheme}-${String(chosen.width)}`);

@@ -46,7 +46,7 @@ export class ConsoleDeliveries extends ConsoleRoom {
 
   protected override render(): TemplateResult {
     const {webhooks: say, common} = this.say;
-    return html`<section aria-labelledby="deliveries">
+    return html`<div>
       <h2 id="deliveries">${say.deliveries}</h2>
       <form class="filters" @change=${this.#filter}>
         <label
@@ -70,7 +70,7 @@ export class ConsoleDeliveries extends ConsoleRoom {
           ? html`<p><button type="button" @click=${this.#more}>${common.more}</button></p>`
           : nothing
       }
-    </section>`;
+    </div>`;
   }
 
   #table(deliveries: readonly WebhookDelivery[]) {

@@ -40,8 +40,10 @@ export class ConsolePermission extends ConsoleRoom {
         <label
           >${permission.channel}
           <select name="channel">
-            ${Object.entries(channels).map(([id, name]) => html`<option value=${id}>${name}</option>`)}
-            <option value="automated-call">${permission.automatedCall}</option>
+            ${Object.entries({...channels, 'automated-call': permission.automatedCall}).map(
+              ([id, name]) =>
+                html`<option value=${id} ?selected=${id === this.channel}>${name}</option>`,
+            )}
           </select></label
         >
         <fieldset class="choices">

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {Statistics} from '../../../src/contract/statistics.ts';
 import {addUpObjections, addUpPurposes} from './add-up.ts';
 import {ConsoleRoom} from './console-room.ts';
@@ -42,7 +42,7 @@ export class ConsoleToday extends ConsoleRoom {
         ${figure(decisions.given, total('given'))} ${figure(decisions.refused, total('refused'))}
         ${figure(decisions.withdrawn, total('withdrawn'))} ${figure(today.objections, objections)}
       </dl>
-      ${statistics.records === 0 ? html`<p class="hint">${today.empty}</p>` : nothing}
+      <p class="hint">${statistics.records === 0 ? today.empty : today.note}</p>
     </section>`;
   }
 

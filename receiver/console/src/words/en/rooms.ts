@@ -22,6 +22,7 @@ export const rooms: typeof sv.rooms = {
 
 export const today: typeof sv.today = {
   title: 'Today',
+  note: 'Answers are counted per purpose: a no to everything is one for each.',
   objections: 'Objections',
   empty: 'Nothing has come yet today.',
 };

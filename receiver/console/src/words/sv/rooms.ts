@@ -22,6 +22,7 @@ export const rooms: Readonly<Record<RoomId, string>> = {
 
 export const today = {
   title: 'I dag',
+  note: 'Svar räknas per ändamål: ett nej till allt är ett nej för varje.',
   objections: 'Invändningar',
   empty: 'Inget har kommit än i dag.',
 };

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {AddressInfo} from 'node:net';
 import type {FastifyInstance} from 'fastify';
 import type {Manifest} from '../src/contract/manifest.ts';
+import type {WebhookEndpoint} from '../src/contract/webhook.ts';
 import {openReceiver} from '../receiver/src/open-receiver.ts';
 import {collectCspReports} from './csp-reports.ts';
 import {mailboxRoute} from './mailbox-route.ts';
@@ -26,6 +27,8 @@ export interface DemoOptions {
   readonly tagId?: string | undefined;
   /** What the console and the marketing API ask for. Default: a random one, new at each start. */
   readonly marketingToken?: string | undefined;
+  /** Whom the receiver tells of what comes. Default: nobody. */
+  readonly webhooks?: readonly WebhookEndpoint[] | undefined;
   /** Default `127.0.0.1`. */
   readonly host?: string | undefined;
   /** The built SDK. Default: the repository's `dist`. */
@@ -78,6 +81,7 @@ export async function createDemo({
   databaseUrl,
   tagId = 'G-MOBIPLUS01',
   marketingToken = randomBytes(24).toString('base64url'),
+  webhooks,
   host = '127.0.0.1',
   dist = fileURLToPath(new URL('../dist', import.meta.url)),
   policy = 'nonce',
@@ -95,6 +99,7 @@ export async function createDemo({
       jwks: {keys: [key.publicJwk]},
     },
     subprocessors,
+    webhooks,
     mailbox: true,
     publicUrl: () => url,
   });

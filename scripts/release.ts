@@ -78,6 +78,7 @@ const OTHERS = [
   'idb-keyval',
   'zod',
   'chart.js',
+  'diff',
   'canonicalize',
 ];
 

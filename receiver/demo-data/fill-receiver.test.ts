@@ -7,7 +7,7 @@ import type {RequestStatus} from '../../src/contract/rights.ts';
 import {forEachEngine} from '../src/testing/for-each-engine.ts';
 import {openTestDatabase} from '../src/testing/open-test-database.ts';
 import {openTestReceiver} from '../src/testing/open-test-receiver.ts';
-import {transitions} from '../src/rights/transitions.ts';
+import {transitions} from '../../src/core/request-transitions.ts';
 import {fillReceiver} from './fill-receiver.ts';
 
 const YEAR = {decisions: 700, days: 70, until: '2026-11-25', seed: 'test'};

@@ -117,6 +117,8 @@ describe(`the rooms in ${engine}`, () => {
   it('show what was sent in the console’s mailbox, and its link leads to the page that confirms (R46)', async () => {
     const {page, errors} = await visit.openApart();
     await page.goto(visit.demo.consoleUrl);
+    await page.locator('console-nav .menu').click();
+    await page.locator('console-nav a[href="#/mailbox"]').click();
     await page.locator('.mailbox button').wait();
     const address = `${randomUUID()}@exempel.se`;
     const record = composeAct(

@@ -11,7 +11,7 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core';
 import {hashOf, SCRIPT_RULES, type ScriptRule} from '../../demo/security-headers.ts';
-import {createDemo, type Demo} from '../../demo/server.ts';
+import {createDemo, type Demo, type DemoOptions} from '../../demo/server.ts';
 import type {Receipt} from '../../src/contract/receipt.ts';
 import type {RecordType} from '../../src/contract/record.ts';
 import {launchOptions} from '../../scripts/engines.ts';
@@ -81,11 +81,14 @@ async function ownDatabase(): Promise<string | undefined> {
   return url.href;
 }
 
-/** @param policy Of the pages. */
-export async function openVisit(policy = rule): Promise<Visit> {
+/** @param policy Of the pages. @param more What the site is to have besides. */
+export async function openVisit(
+  policy = rule,
+  more: Pick<DemoOptions, 'webhooks'> = {},
+): Promise<Visit> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mobiplus-e2e-'));
   const databaseUrl = await ownDatabase();
-  const options = {dataDirectory, databaseUrl, marketingToken: token, policy};
+  const options = {...more, dataDirectory, databaseUrl, marketingToken: token, policy};
   let demo = await createDemo({...options, port: 0});
   const {url} = demo;
   const browser = await puppeteer.launch(launchOptions[engine]);

@@ -22,13 +22,14 @@ const readProblem = async (response: Response): Promise<Partial<Problem> | undef
 /**
  * Asks the receiver that serves this page; its session goes along by itself.
  *
- * @param path From the receiver's root on. @param token Shown in place of the session; an empty one counts as none. @param method With POST it says that the console asks.
+ * @param path From the receiver's root on. @param token Shown in place of the session; an empty one counts as none. @param method With POST it says that the console asks. @param body Sent as JSON; with POST alone.
  * @throws {NoAnswer} when it does not answer, or answers with a problem.
  */
 export async function askReceiver(
   path: string,
   token?: string,
   method: 'GET' | 'POST' = 'GET',
+  body?: object,
 ): Promise<Response> {
   let response: Response;
   try {
@@ -39,7 +40,9 @@ export async function askReceiver(
       headers: {
         ...(token && {authorization: `Bearer ${token}`}),
         ...(method === 'POST' && {'x-consent-console': '1'}),
+        ...(body && {'content-type': 'application/json'}),
       },
+      ...(body && {body: JSON.stringify(body)}),
     });
   } catch {
     throw new NoAnswer(0);

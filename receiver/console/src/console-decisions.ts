@@ -4,7 +4,6 @@ import {addUpPurposes, byDay} from './add-up.ts';
 import {ConsolePart} from './console-part.ts';
 import {daysOf} from './days.ts';
 import {openDrawing, type Drawn} from './draw-decisions.ts';
-import {toCsv} from './to-csv.ts';
 
 const sumsOver = (rows: readonly PurposeDay[], count: (row: PurposeDay) => number): number =>
   Math.max(0, ...rows.map(count));
@@ -170,12 +169,6 @@ export class ConsoleDecisions extends ConsolePart {
       refused,
       withdrawn,
     ]);
-    const text = toCsv([head, ...rows], this.language === 'sv' ? ';' : ',');
-    const url = URL.createObjectURL(new Blob([text], {type: 'text/csv;charset=utf-8'}));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `mobiplus-${from}-${to}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    this.saveTable(`mobiplus-${from}-${to}`, [head, ...rows]);
   }
 }

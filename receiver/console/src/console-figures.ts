@@ -16,11 +16,16 @@ export class ConsoleFigures extends ConsolePart {
   protected override render(): TemplateResult {
     const {figures} = this.say;
     const {records, from, to} = this.statistics;
+    const sums = addUpPurposes(this.statistics);
     return html`<section aria-labelledby="figures">
       <h2 id="figures">${figures.title}</h2>
-      <ul class="figures">
-        ${addUpPurposes(this.statistics).map((sum) => this.#figure(sum))}
-      </ul>
+      ${
+        sums.length === 0
+          ? html`<p class="card">${figures.unanswered}</p>`
+          : html`<ul class="figures">
+              ${sums.map((sum) => this.#figure(sum))}
+            </ul>`
+      }
       <p class="hint">${figures.rest(this.number(records), from, to)} ${figures.note}</p>
     </section>`;
   }

@@ -13,17 +13,20 @@ export class ConsoleLedger extends ConsolePart {
     head: {state: true},
     at: {state: true},
     error: {state: true},
+    isBusy: {state: true},
   };
 
   declare head: LedgerHead | undefined;
   declare at: number;
   declare error: unknown;
+  declare isBusy: boolean;
 
   constructor() {
     super();
     this.head = undefined;
     this.at = 0;
     this.error = undefined;
+    this.isBusy = false;
   }
 
   override connectedCallback(): void {
@@ -33,27 +36,32 @@ export class ConsoleLedger extends ConsolePart {
 
   protected override render(): TemplateResult {
     const {ledger} = this.say;
-    return html`<section class="card ledger" aria-labelledby="ledger">
-      <h2 id="ledger">${ledger.title}</h2>
-      <p class="hint">${ledger.note}</p>
-      <div role="status">${this.#state()}</div>
-      <console-problem
-        .language=${this.language}
-        .error=${this.error}
-        @console-again=${this.#check}
-      ></console-problem>
-      ${
-        this.error === undefined
-          ? html`<p><button type="button" @click=${this.#check}>${ledger.again}</button></p>`
-          : nothing
-      }
-    </section>`;
+    return html`<h1>${ledger.title}</h1>
+      <section class="card ledger" aria-labelledby="ledger">
+        <h2 id="ledger">${ledger.head}</h2>
+        <p class="hint">${ledger.note}</p>
+        <div role="status">${this.#state()}</div>
+        <console-problem
+          .language=${this.language}
+          .error=${this.error}
+          @console-again=${this.#check}
+        ></console-problem>
+        ${
+          this.error === undefined
+            ? html`<p>
+                <button class="main" type="button" ?disabled=${this.isBusy} @click=${this.#check}>
+                  ${ledger.again}
+                </button>
+              </p>`
+            : nothing
+        }
+      </section>`;
   }
 
   #state() {
     const {ledger} = this.say;
     if (this.error !== undefined) return nothing;
-    if (!this.head) return html`<p>${ledger.loading}</p>`;
+    if (!this.head || this.isBusy) return html`<p>${ledger.loading}</p>`;
     const {origin, size, signed} = this.head;
     return html`<p class="size">
         <strong>${ledger.size(this.number(size))}</strong> <code>${origin}</code>
@@ -66,12 +74,15 @@ export class ConsoleLedger extends ConsolePart {
 
   async #check() {
     this.error = undefined;
+    this.isBusy = true;
     try {
       this.head = await checkLedger();
       this.at = Date.now();
     } catch (error) {
       this.head = undefined;
       this.error = error;
+    } finally {
+      this.isBusy = false;
     }
   }
 }

@@ -5,7 +5,7 @@ import {ConsolePart} from './console-part.ts';
 import {RefusedEvent} from './events.ts';
 
 /**
- * Lists the messages that a receiver in development keeps instead of sending them; shows nothing where messages are sent.
+ * Lists the messages that a receiver in development keeps instead of sending them.
  *
  * @tag console-mailbox
  * @fires {RefusedEvent} console-refused - The token is no longer accepted.
@@ -22,7 +22,7 @@ export class ConsoleMailbox extends ConsolePart {
 
   declare token: string;
   declare messages: readonly MailboxMessage[] | undefined;
-  /** Whether the receiver keeps no mailbox, or has not said yet. */
+  /** Whether the receiver keeps no mailbox, and sends messages. */
   declare absent: boolean;
   declare at: number;
   declare error: unknown;
@@ -31,7 +31,7 @@ export class ConsoleMailbox extends ConsolePart {
     super();
     this.token = '';
     this.messages = undefined;
-    this.absent = true;
+    this.absent = false;
     this.at = 0;
     this.error = undefined;
   }
@@ -41,25 +41,27 @@ export class ConsoleMailbox extends ConsolePart {
     void this.#load();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (this.absent) return nothing;
+  protected override render(): TemplateResult {
     const {mailbox} = this.say;
-    return html`<section class="card mailbox" aria-labelledby="mailbox">
-      <h2 id="mailbox">${mailbox.title}</h2>
-      <p class="hint">${mailbox.note}</p>
-      <div class="ask">
-        <button type="button" @click=${this.#load}>${mailbox.reload}</button>
-        <p class="hint" role="status">
-          ${this.messages ? mailbox.loaded(this.clock(this.at)) : nothing}
-        </p>
-      </div>
-      <console-problem
-        .language=${this.language}
-        .error=${this.error}
-        @console-again=${this.#load}
-      ></console-problem>
-      ${this.#list()}
-    </section>`;
+    if (this.absent)
+      return html`<h1>${mailbox.title}</h1>
+        <p class="card" role="status">${mailbox.absent}</p>`;
+    return html`<h1>${mailbox.title}</h1>
+      <section class="card mailbox">
+        <p class="hint">${mailbox.note}</p>
+        <div class="ask">
+          <button type="button" @click=${this.#load}>${mailbox.reload}</button>
+          <p class="hint" role="status">
+            ${this.messages ? mailbox.loaded(this.clock(this.at)) : nothing}
+          </p>
+        </div>
+        <console-problem
+          .language=${this.language}
+          .error=${this.error}
+          @console-again=${this.#load}
+        ></console-problem>
+        ${this.#list()}
+      </section>`;
   }
 
   #list() {
@@ -77,7 +79,7 @@ export class ConsoleMailbox extends ConsolePart {
       >${mailbox.open}</a
     >`;
     return html`<li>
-      <h3 lang=${subject ? lang : nothing}>${subject || channels[channel]}</h3>
+      <h2 lang=${subject ? lang : nothing}>${subject || channels[channel]}</h2>
       <p class="hint">
         ${channels[channel]} ${mailbox.to(to)}, <time datetime=${at}>${this.moment(at)}</time>
       </p>

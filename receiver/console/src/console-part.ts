@@ -1,4 +1,6 @@
 import {LitElement} from 'lit';
+import {saveFile} from './save-file.ts';
+import {toCsv} from './to-csv.ts';
 import {words, type Language, type Words} from './words/words.ts';
 
 /** A part of the page. It renders into the page itself, so that one style sheet, one outline and printing serve all. */
@@ -29,6 +31,18 @@ export abstract class ConsolePart extends LitElement {
     return new Intl.DateTimeFormat(this.#locale, {dateStyle: 'long'}).format(new Date(utc));
   }
 
+  /** A day that has no time of its own, YYYY-MM-DD, in words. */
+  protected date(day: string): string {
+    return new Intl.DateTimeFormat(this.#locale, {dateStyle: 'long', timeZone: 'UTC'}).format(
+      new Date(day),
+    );
+  }
+
+  /** Gives the reader a table as a file. @param name Without its ending. */
+  protected saveTable(name: string, rows: readonly (readonly (string | number)[])[]): void {
+    saveFile(`${name}.csv`, toCsv(rows, this.language === 'sv' ? ';' : ','));
+  }
+
   /** A moment today. */
   protected clock(milliseconds: number): string {
     return new Intl.DateTimeFormat(this.#locale, {timeStyle: 'medium'}).format(milliseconds);
@@ -37,6 +51,12 @@ export abstract class ConsolePart extends LitElement {
   /** A day and its time, by the reader's own clock. */
   protected moment(utc: string): string {
     const style = {dateStyle: 'long', timeStyle: 'medium'} as const;
+    return new Intl.DateTimeFormat(this.#locale, style).format(new Date(utc));
+  }
+
+  /** The same, short, for tables. */
+  protected stamp(utc: string): string {
+    const style = {dateStyle: 'short', timeStyle: 'short'} as const;
     return new Intl.DateTimeFormat(this.#locale, style).format(new Date(utc));
   }
 

@@ -3,7 +3,7 @@ import {ConsolePart} from './console-part.ts';
 import {daysOf, lastDays, type Period} from './days.ts';
 import {PeriodEvent} from './events.ts';
 
-const COUNTS = [7, 30, 90] as const;
+const COUNTS = [1, 7, 30, 90] as const;
 /** The most days that the receiver counts in one answer. */
 const MOST = 400;
 

@@ -1,84 +1,153 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Permission} from '../../../src/contract/permission.ts';
-import {askReceiver, NoAnswer} from './ask-receiver.ts';
-import {ConsolePart} from './console-part.ts';
-import {RefusedEvent} from './events.ts';
+import type {MarketingChannel, Permission} from '../../../src/contract/permission.ts';
+import {NoAnswer} from './ask-receiver.ts';
+import {ConsoleRoom} from './console-room.ts';
+import {readQuestion, type Question} from './read-question.ts';
+import {hashOf} from './rooms.ts';
 
 /**
- * Answers whether marketing may e-mail an address, and why.
+ * Answers whether marketing may reach somebody on a channel, and why.
  *
  * @tag console-permission
- * @fires {RefusedEvent} console-refused - The token is no longer accepted.
  */
-export class ConsolePermission extends ConsolePart {
+export class ConsolePermission extends ConsoleRoom {
   static override properties = {
-    ...ConsolePart.properties,
-    token: {attribute: false},
+    ...ConsoleRoom.properties,
+    by: {state: true},
+    channel: {state: true},
     answer: {state: true},
     wrong: {state: true},
-    error: {state: true},
   };
 
-  declare token: string;
-  declare answer: {readonly address: string; readonly permission: Permission} | undefined;
+  declare by: 'address' | 'customer';
+  declare channel: MarketingChannel;
+  declare answer: {readonly question: Question; readonly permission: Permission} | undefined;
   declare wrong: boolean;
-  declare error: unknown;
 
   constructor() {
     super();
-    this.token = '';
+    this.by = 'address';
+    this.channel = 'email';
     this.answer = undefined;
     this.wrong = false;
-    this.error = undefined;
   }
 
   protected override render(): TemplateResult {
-    const {permission} = this.say;
-    return html`<section class="card" aria-labelledby="permission">
-      <h2 id="permission">${permission.title}</h2>
-      <form @submit=${this.#submit} novalidate>
-        <label for="address">${permission.label}</label>
-        <p class="hint" id="address-hint">${permission.note}</p>
-        ${
-          this.wrong
-            ? html`<p class="wrong" id="address-wrong" role="alert">${permission.empty}</p>`
-            : nothing
-        }
-        <div class="ask">
+    const {permission, channels} = this.say;
+    return html`<h1>${permission.title}</h1>
+      <p class="hint">${permission.note}</p>
+      <form class="card question" @submit=${this.#submit} @change=${this.#choose} novalidate>
+        <label
+          >${permission.channel}
+          <select name="channel">
+            ${Object.entries({...channels, 'automated-call': permission.automatedCall}).map(
+              ([id, name]) =>
+                html`<option value=${id} ?selected=${id === this.channel}>${name}</option>`,
+            )}
+          </select></label
+        >
+        <fieldset class="choices">
+          <legend>${permission.by}</legend>
+          ${(['address', 'customer'] as const).map(
+            (by) =>
+              html`<label class="choice"
+                ><input type="radio" name="by" value=${by} .checked=${by === this.by} />
+                ${permission[by]}</label
+              >`,
+          )}
+        </fieldset>
+        <div>
+          <label for="whom">${permission[this.by]}</label>
+          <p class="hint" id="whom-hint">${this.#hint}</p>
+          ${
+            this.wrong
+              ? html`<p class="wrong" id="whom-wrong" role="alert">${permission.empty}</p>`
+              : nothing
+          }
           <input
-            id="address"
-            type="email"
+            id="whom"
+            name="whom"
             autocomplete="off"
             spellcheck="false"
             maxlength="254"
-            aria-describedby=${this.wrong ? 'address-hint address-wrong' : 'address-hint'}
+            aria-describedby=${this.wrong ? 'whom-hint whom-wrong' : 'whom-hint'}
             aria-invalid=${this.wrong ? 'true' : nothing}
           />
-          <button class="main" type="submit">${permission.submit}</button>
         </div>
+        ${this.#circumstances()}
+        <p><button class="main" type="submit">${permission.submit}</button></p>
       </form>
       <div role="status">${this.#verdict()}</div>
-      <console-problem
-        .language=${this.language}
-        .error=${this.error}
-        @console-again=${this.#ask}
-      ></console-problem>
-    </section>`;
+      ${this.waiting(this.#ask)}`;
+  }
+
+  get #hint(): string {
+    const {permission} = this.say;
+    if (this.by === 'customer') return permission.customerHint;
+    if (this.channel === 'letter') return permission.letterHint;
+    const isNumber = ['sms', 'phone', 'automated-call'].includes(this.channel);
+    return isNumber ? permission.numberHint : permission.emailHint;
+  }
+
+  #circumstances() {
+    const {permission: say} = this.say;
+    const choice = (name: string, label: string, options: Readonly<Record<string, string>>) =>
+      html`<label
+        >${label}
+        <select name=${name}>
+          <option value="">${say.unsaid}</option>
+          ${Object.entries(options).map(([id, text]) => html`<option value=${id}>${text}</option>`)}
+        </select></label
+      >`;
+    return html`<details>
+      <summary>${say.circumstances}</summary>
+      <p class="hint">${say.circumstancesNote}</p>
+      <div class="fields">
+        ${choice('kind', say.kind, say.kinds)} ${choice('message', say.message, say.messages)}
+        <label>${say.nixVersion} <input type="date" name="nixVersion" /></label>
+        ${choice('nixListed', say.nixListed, say.nixAnswers)}
+        <label class="choice"
+          ><input type="checkbox" name="softOptIn" value="all" /> ${say.softOptIn}</label
+        >
+        ${
+          this.channel === 'email'
+            ? html`<label class="choice"
+                ><input type="checkbox" name="topic" value="newsletter" /> ${say.newsletter}</label
+              >`
+            : nothing
+        }
+      </div>
+    </details>`;
   }
 
   #verdict() {
     if (!this.answer) return nothing;
-    const {permission: say} = this.say;
-    const {address, permission} = this.answer;
-    const {allowed, because, since, until, proof} = permission;
+    const {permission: say, channels} = this.say;
+    const {question, permission} = this.answer;
+    const {allowed, because, since, until, proof, record, statedByCaller} = permission;
+    const {channel} = permission;
+    const on = channel === 'automated-call' ? say.automatedCall : channels[channel];
     return html`<div class="verdict ${allowed ? 'may' : 'may-not'}">
-      <p><strong>${allowed ? say.yes(address) : say.no(address)}</strong></p>
+      <p><strong>${allowed ? say.yes(question.whom, on) : say.no(question.whom, on)}</strong></p>
       <p>
         ${say.because[because]} ${since ? say.since(this.day(since)) : ''}
         ${until ? say.until(this.day(until)) : ''}
       </p>
-      <p>${proof === null ? say.unproved : say.proof(this.number(proof))}</p>
+      ${statedByCaller ? html`<p>${say.stated}</p>` : nothing}
+      <p>
+        ${
+          proof === null || record === undefined
+            ? say.unproved
+            : html`<a href=${hashOf('ledger', record)}>${say.proof(this.number(proof))}</a>`
+        }
+      </p>
     </div>`;
+  }
+
+  #choose({currentTarget}: Event) {
+    const chosen = new FormData(currentTarget as HTMLFormElement);
+    this.by = chosen.get('by') === 'customer' ? 'customer' : 'address';
+    this.channel = chosen.get('channel') as MarketingChannel;
   }
 
   #submit(event: SubmitEvent) {
@@ -86,25 +155,18 @@ export class ConsolePermission extends ConsolePart {
     void this.#ask();
   }
 
-  async #ask() {
-    const input = this.querySelector('input');
-    const address = input?.value.trim() ?? '';
+  readonly #ask = async () => {
+    const form = this.querySelector('form');
+    const question = form && readQuestion(new FormData(form));
     this.answer = undefined;
-    this.error = undefined;
-    this.wrong = !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(address);
-    if (this.wrong) {
-      input?.focus();
+    this.wrong = !question;
+    if (!question) {
+      this.querySelector<HTMLInputElement>('#whom')?.focus();
       return;
     }
-    try {
-      const query = new URLSearchParams({channel: 'email', address});
-      const response = await askReceiver(`/v1/marketing/permission?${String(query)}`, this.token);
-      this.answer = {address, permission: (await response.json()) as Permission};
-    } catch (error) {
-      const {status, problem} = error instanceof NoAnswer ? error : {};
-      if (status === 401) this.dispatchEvent(new RefusedEvent());
-      else if (problem?.errors?.some(({field}) => field === 'address')) this.wrong = true;
-      else this.error = error;
-    }
-  }
+    const permission = await this.ask<Permission>(`/v1/marketing/permission?${question.query}`);
+    if (permission) this.answer = {question, permission};
+    const {problem} = this.error instanceof NoAnswer ? this.error : {};
+    this.wrong = problem?.errors?.some(({field}) => field === 'address') ?? false;
+  };
 }

@@ -8,6 +8,9 @@ const inWords = (problem: Words['problem'], error: unknown): string => {
   if (!(error instanceof NoAnswer)) return problem.unreadable;
   if (error.status === 0) return problem.away;
   if (error.status === 401) return problem.forbidden;
+  if (error.status === 403) return problem.notYours;
+  if (error.status === 404) return problem.unknown;
+  if (error.status === 409) return problem.impossible;
   if (error.status === 429) return problem.often;
   if (error.status >= 500) return problem.broken;
   return error.status >= 400 ? problem.refused : problem.unreadable;
@@ -27,9 +30,11 @@ export class ConsoleProblem extends ConsolePart {
   protected override render(): TemplateResult | typeof nothing {
     if (this.error === undefined) return nothing;
     const {problem} = this.say;
-    const said = this.error instanceof NoAnswer ? (this.error.problem?.errors ?? []) : [];
+    const {problem: document} = this.error instanceof NoAnswer ? this.error : {};
+    const said = document?.errors ?? [];
     return html`<div class="problem" role="alert">
       <p>${inWords(problem, this.error)}</p>
+      ${document?.detail ? html`<p class="hint" lang="en">${document.detail}</p>` : nothing}
       ${
         said.length > 0
           ? html`<ul lang="en">

@@ -1,3 +1,4 @@
+import type {RequestUpdate} from '../../../src/contract/desk.ts';
 import type {Period} from './days.ts';
 
 /** The reader gave a token. @event console-token */
@@ -29,5 +30,21 @@ export class RefusedEvent extends Event {
 export class AgainEvent extends Event {
   constructor() {
     super('console-again', {bubbles: true});
+  }
+}
+
+/** Staff want to change how a request stands. @event console-update */
+export class UpdateEvent extends Event {
+  readonly update: RequestUpdate;
+  constructor(update: RequestUpdate) {
+    super('console-update', {bubbles: true});
+    this.update = update;
+  }
+}
+
+/** A webhook is told something again. @event console-replayed */
+export class ReplayedEvent extends Event {
+  constructor() {
+    super('console-replayed', {bubbles: true});
   }
 }

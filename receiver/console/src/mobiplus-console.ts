@@ -1,16 +1,16 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {Act, Me} from '../../../src/contract/staff.ts';
-import type {Statistics} from '../../../src/contract/statistics.ts';
+import type {Me} from '../../../src/contract/staff.ts';
 import {askReceiver, NoAnswer} from './ask-receiver.ts';
 import {ConsolePart} from './console-part.ts';
-import {lastDays, type Period} from './days.ts';
-import type {PeriodEvent, TokenEvent} from './events.ts';
+import {drawRoom} from './draw-room.ts';
+import type {TokenEvent} from './events.ts';
 import {keepLanguage, readLanguage} from './language.ts';
+import {readPlace, roomsFor, type Place, type RoomId} from './rooms.ts';
 import {keepToken, takeToken} from './take-token.ts';
 import {providerSignIn, whoIsThere} from './who-is-there.ts';
 
 /**
- * What marketing and the data-protection officer may see: how many said what, whom they may write to, and that the ledger is sound.
+ * The console's frame: who is there, which rooms are open to them, and where they are.
  *
  * @tag mobiplus-console
  */
@@ -21,10 +21,8 @@ export class MobiplusConsole extends ConsolePart {
     me: {state: true},
     provider: {state: true},
     refused: {state: true},
-    period: {state: true},
-    statistics: {state: true},
+    place: {state: true},
     error: {state: true},
-    status: {state: true},
   };
 
   /** Empty where the session speaks for who is there. */
@@ -33,12 +31,9 @@ export class MobiplusConsole extends ConsolePart {
   declare me: Me | undefined;
   declare provider: string | undefined;
   declare refused: boolean;
-  declare period: Period;
-  declare statistics: Statistics | undefined;
+  /** Where the reader is; absent while nobody is there, or nothing is open to who is. */
+  declare place: Place | undefined;
   declare error: unknown;
-  /** When the figures arrived; absent while they are on their way. */
-  declare status: number | undefined;
-  #asked = 0;
 
   constructor() {
     super();
@@ -47,33 +42,33 @@ export class MobiplusConsole extends ConsolePart {
     this.me = undefined;
     this.provider = undefined;
     this.refused = false;
-    this.period = lastDays(30, Date.now());
-    this.statistics = undefined;
+    this.place = undefined;
     this.error = undefined;
-    this.status = undefined;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.replaceChildren();
-    addEventListener('hashchange', this.#takeToken);
+    addEventListener('hashchange', this.#move);
     void this.#meet();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#takeToken);
+    removeEventListener('hashchange', this.#move);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     document.documentElement.lang = this.language;
-    document.title = `${this.say.title} – MobiPlus`;
+    const {title, rooms} = this.say;
+    const named = this.place ? [this.place.item, rooms[this.place.room]] : [title];
+    document.title = [...named, 'MobiPlus'].filter(Boolean).join(' – ');
   }
 
   protected override render(): TemplateResult {
     const other = this.language === 'sv' ? 'en' : 'sv';
-    return html`<a class="skip" href="#content">${this.say.skip}</a>
+    return html`<a class="skip" href="#content" @click=${this.#skip}>${this.say.skip}</a>
       <header class="top">
         <p class="brand"><img src="icon.svg" width="28" height="28" alt="" /> MobiPlus Consent</p>
         <p class="side">
@@ -90,83 +85,45 @@ export class MobiplusConsole extends ConsolePart {
           }
         </p>
       </header>
-      <main id="content" tabindex="-1">
+      <div class=${this.me ? 'frame' : ''}>
         ${
           this.me
-            ? this.#overview()
-            : html`<console-problem
-                  .language=${this.language}
-                  .error=${this.error}
-                  @console-again=${this.#meet}
-                ></console-problem>
-                <console-sign-in
-                  .language=${this.language}
-                  .refused=${this.refused}
-                  .provider=${this.provider}
-                  @console-token=${this.#signIn}
-                ></console-sign-in>`
-        }
-      </main>`;
-  }
-
-  #overview() {
-    const {statistics, language} = this;
-    const {loading, loaded} = this.say.period;
-    const status =
-      this.error !== undefined
-        ? ''
-        : this.status === undefined
-          ? loading
-          : loaded(this.clock(this.status));
-    return html`<h1>${this.say.title}</h1>
-      <console-period
-        .language=${language}
-        .period=${this.period}
-        .status=${status}
-        @console-period=${this.#choose}
-      ></console-period>
-      <console-problem
-        .language=${language}
-        .error=${this.error}
-        @console-again=${this.#load}
-      ></console-problem>
-      ${
-        statistics
-          ? html`<console-figures .language=${language} .statistics=${statistics}></console-figures>
-              <console-decisions
-                .language=${language}
-                .statistics=${statistics}
-              ></console-decisions>`
-          : nothing
-      }
-      <div class="pair" @console-refused=${this.#refuse}>
-        ${
-          this.#may('permission')
-            ? html`<console-permission
-                .language=${language}
-                .token=${this.token}
-              ></console-permission>`
+            ? html`<console-nav
+                .language=${this.language}
+                .rooms=${this.#rooms}
+                .current=${this.place?.room}
+              ></console-nav>`
             : nothing
         }
-        ${
-          statistics
-            ? html`<console-objections
-                .language=${language}
-                .statistics=${statistics}
-              ></console-objections>`
-            : nothing
-        }
-        <console-ledger .language=${language}></console-ledger>
-        ${
-          this.#may('mailbox')
-            ? html`<console-mailbox .language=${language} .token=${this.token}></console-mailbox>`
-            : nothing
-        }
+        <main id="content" tabindex="-1" @console-refused=${this.#refuse}>
+          <console-problem
+            .language=${this.language}
+            .error=${this.error}
+            @console-again=${this.#meet}
+          ></console-problem>
+          ${this.me ? this.#room() : this.#door()}
+        </main>
       </div>`;
   }
 
-  #may(act: Act): boolean {
-    return this.me?.acts.includes(act) ?? false;
+  #door() {
+    return html`<console-sign-in
+      .language=${this.language}
+      .refused=${this.refused}
+      .provider=${this.provider}
+      @console-token=${this.#signIn}
+    ></console-sign-in>`;
+  }
+
+  #room() {
+    const {language, token} = this;
+    return this.place
+      ? drawRoom(this.place, {language, token})
+      : html`<p class="card">${this.say.nav.none}</p>`;
+  }
+
+  get #rooms(): RoomId[] {
+    return roomsFor(this.me?.acts ?? []);
   }
 
   /** Finds out who is there; with nobody, how one can sign in. */
@@ -177,41 +134,14 @@ export class MobiplusConsole extends ConsolePart {
       const me = await whoIsThere(token);
       if (token !== this.token) return;
       this.me = me;
-      if (me) await this.#load();
-      else {
+      this.place = readPlace(location.hash, this.#rooms);
+      if (!me) {
         if (token) this.#refuse();
         this.provider = await providerSignIn();
       }
     } catch (error) {
       this.error = error;
     }
-  }
-
-  /** Fetches the figures of the period. Of two that are on their way, only the later one is shown. */
-  async #load() {
-    const asked = ++this.#asked;
-    this.error = undefined;
-    this.status = undefined;
-    try {
-      const {from, to} = this.period;
-      const response = await askReceiver(`/v1/statistics?from=${from}&to=${to}`, this.token);
-      const statistics = (await response.json()) as Statistics;
-      if (asked !== this.#asked) return;
-      this.statistics = statistics;
-      this.status = Date.now();
-    } catch (error) {
-      if (asked !== this.#asked) return;
-      if (error instanceof NoAnswer && error.status === 401) this.#refuse();
-      else {
-        this.statistics = undefined;
-        this.error = error;
-      }
-    }
-  }
-
-  #choose({period}: PeriodEvent) {
-    this.period = period;
-    void this.#load();
   }
 
   #enter(token: string) {
@@ -225,12 +155,24 @@ export class MobiplusConsole extends ConsolePart {
     this.#enter(token);
   }
 
-  /** The console's link, opened again in a tab where the console stands already. */
-  readonly #takeToken = () => {
+  /** Goes where the address says. The console's link may have been opened again, in a tab where the console stands already. */
+  readonly #move = () => {
     const before = this.token;
     const token = takeToken();
-    if (token && token !== before) this.#enter(token);
+    if (token && token !== before) {
+      this.#enter(token);
+      return;
+    }
+    this.place = readPlace(location.hash, this.#rooms);
+    this.querySelector('main')?.focus();
+    scrollTo(0, 0);
   };
+
+  /** The address says which room it is: it cannot say where on the page as well. */
+  #skip(event: Event) {
+    event.preventDefault();
+    this.querySelector('main')?.focus();
+  }
 
   /** A token was wrong; or a session has ended, and whoever had it is asked anew. */
   #refuse() {
@@ -259,10 +201,9 @@ export class MobiplusConsole extends ConsolePart {
 
   #forget() {
     keepToken('');
-    this.#asked += 1;
     this.token = '';
     this.me = undefined;
-    this.statistics = undefined;
+    this.place = undefined;
     this.error = undefined;
   }
 

@@ -19,4 +19,8 @@ describe('toCsv', () => {
   it('quotes what would break a row', () => {
     assert.equal(toCsv([['a;b', 'c"d', 'e\nf']], ','), '\uFEFF"a;b","c""d","e\nf"\r\n');
   });
+
+  it('lets no text become a formula, and leaves numbers alone', () => {
+    assert.equal(toCsv([['=1+1', '@a', -4]], ','), "\uFEFF'=1+1,'@a,-4\r\n");
+  });
 });

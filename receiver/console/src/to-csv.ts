@@ -1,5 +1,8 @@
+/** What a spreadsheet would take for a formula: it is somebody else's text (OWASP CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
 const cell = (value: string | number): string => {
-  const text = String(value);
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return /[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -147,6 +147,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/desk/requests/{number}',
       '/v1/desk/requests/{number}/updates',
       '/v1/desk/subjects/{ref}/export',
+      '/v1/manifests',
       '/v1/manifests/{sha256}',
       '/v1/marketing/customer-match',
       '/v1/marketing/permission',

@@ -26,6 +26,7 @@ import {cosignaturesRoute} from './cosignatures-route.ts';
 import {logDescriptionRoute} from './log-description-route.ts';
 import {mailboxRoute} from './mailbox-route.ts';
 import {metricsRoute} from './metrics-route.ts';
+import {manifestsRoute} from './manifests-route.ts';
 import {noticesRoute} from './notices-route.ts';
 import {permissionRoute} from './permission-route.ts';
 import {permissionsRoute} from './permissions-route.ts';
@@ -75,6 +76,7 @@ const ROUTES = [
   checkpointRoutes,
   cosignaturesRoute,
   shownRoutes,
+  manifestsRoute,
   noticesRoute,
   statisticsRoute,
   ratesRoute,

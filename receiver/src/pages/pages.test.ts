@@ -3,6 +3,7 @@ import {hash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import type {LightMyRequestResponse} from 'fastify';
+import type {ManifestList} from '../../../src/contract/manifest-list.ts';
 import type {Manifest} from '../../../src/contract/manifest.ts';
 import type {Permission} from '../../../src/contract/permission.ts';
 import {receipt} from '../../../src/contract/schemas/receipt.ts';
@@ -140,6 +141,13 @@ forEachEngine('pages without script', (freshPlace) => {
         {sha256: notice.sha256, title: pinned.title, from: '2026-11-23T08:00:00Z'},
       ],
     });
+    const {manifests} = (await get('/v1/manifests')).json<ManifestList>();
+    assert.deepEqual(
+      manifests.map(({from}) => from),
+      ['2026-11-24T08:00:00Z', '2026-11-23T08:00:00Z'],
+    );
+    const shown = JSON.parse((await get(`/v1/manifests/${manifests[1]?.sha256 ?? ''}`)).body);
+    assert.equal(shown.notice.sha256, notice.sha256);
     const page = await open('/notice');
     assert.equal(textOf(part(page, 'article')), NOTICE.replace(/\s+/g, ' ').trim());
     assert.ok(page.body.includes(`href="v1/notices/${notice.sha256}"`));

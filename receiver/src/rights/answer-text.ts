@@ -1,5 +1,5 @@
 import type {AnswerText, RequestReason} from '../../../src/contract/desk.ts';
-import {reasons} from './reasons.ts';
+import {reasons} from '../../../src/core/request-reasons.ts';
 
 /** Where to complain to the supervisory authority. */
 export const IMY = 'https://www.imy.se/privatperson/utfora-arenden/lamna-ett-klagomal/';

@@ -7,7 +7,7 @@ import type {PageLanguage} from '../pages/page-language.ts';
 import {showDate} from '../pages/show-date.ts';
 import {answerText} from './answer-text.ts';
 import {letterWords} from './letter-words.ts';
-import {reasons} from './reasons.ts';
+import {reasons} from '../../../src/core/request-reasons.ts';
 
 const linesOf = ({reason, complaint, remedy}: AnswerText): readonly string[] => [
   reason,

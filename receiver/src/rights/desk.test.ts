@@ -11,7 +11,7 @@ import {sql} from 'kysely';
 import {acknowledgeRequest} from './acknowledge-request.ts';
 import {createAddressSeal} from './create-address-seal.ts';
 import {weighUpdate} from './weigh-update.ts';
-import {isClosed, transitions} from './transitions.ts';
+import {isClosed, transitions} from '../../../src/core/request-transitions.ts';
 
 const DAY = 86_400_000;
 

@@ -5,7 +5,7 @@ import {answerText} from './answer-text.ts';
 import type {AddressSeal} from './create-address-seal.ts';
 import {readRecipients} from './read-recipients.ts';
 import {deskRequestOf} from './read-requests.ts';
-import {reasons} from './reasons.ts';
+import {reasons} from '../../../src/core/request-reasons.ts';
 
 /**
  * A request and how it came to stand so.

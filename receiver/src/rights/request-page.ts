@@ -6,7 +6,7 @@ import type {PageLanguage} from '../pages/page-language.ts';
 import {showDate, showMoment} from '../pages/show-date.ts';
 import {IMY} from './answer-text.ts';
 import {letterWords} from './letter-words.ts';
-import {reasons} from './reasons.ts';
+import {reasons} from '../../../src/core/request-reasons.ts';
 
 const page = (lang: PageLanguage, title: string, main: Markup): PlainPage => ({
   lang,

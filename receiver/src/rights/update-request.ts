@@ -7,7 +7,7 @@ import {letterWords} from './letter-words.ts';
 import type {Letters} from './open-letters.ts';
 import {keepChange} from './keep-change.ts';
 import {swedishDay} from '../../../src/core/swedish-day.ts';
-import {isClosed} from './transitions.ts';
+import {isClosed} from '../../../src/core/request-transitions.ts';
 import {weighUpdate, type Obstacle} from './weigh-update.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type {RequestUpdate} from '../../../src/contract/desk.ts';
 import type {RequestStatus} from '../../../src/contract/rights.ts';
 import {dueDate} from '../../../src/core/due-date.ts';
-import {reasons} from './reasons.ts';
-import {transitions} from './transitions.ts';
+import {reasons} from '../../../src/core/request-reasons.ts';
+import {transitions} from '../../../src/core/request-transitions.ts';
 
 /** How a request stands when it is to be changed. */
 export interface Standing {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {ACTS, SERVICE_ACTS, type Act} from './acts.ts';
+import {SERVICE_ACTS} from '../../../src/core/service-acts.ts';
+import {ACTS} from '../../../src/contract/schemas/staff.ts';
+import type {Act} from '../../../src/contract/staff.ts';
 import {actsOf, may} from './may.ts';
 import {ROLES} from './roles.ts';
 

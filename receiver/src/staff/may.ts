@@ -1,4 +1,5 @@
-import {ACTS, type Act} from './acts.ts';
+import {ACTS} from '../../../src/contract/schemas/staff.ts';
+import type {Act} from '../../../src/contract/staff.ts';
 import {ACTS_OF, type Role} from './roles.ts';
 
 /** Whether any of the roles allows the act. */

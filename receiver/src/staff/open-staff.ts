@@ -4,7 +4,7 @@ import type {Tables} from '../database/tables.ts';
 import {bearerOf} from '../http/bearer-of.ts';
 import type {ErrorCode} from '../http/errors.ts';
 import {ProblemError} from '../http/problem-error.ts';
-import type {Act} from './acts.ts';
+import type {Act} from '../../../src/contract/staff.ts';
 import {createEnvironmentTokens, type EnvironmentTokens} from './environment-tokens.ts';
 import {isOwnPage, OWN_HEADER} from './is-own-page.ts';
 import {openSessions, type SessionLimits, type Sessions} from './open-sessions.ts';

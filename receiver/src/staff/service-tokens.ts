@@ -3,7 +3,7 @@ import type {Kysely} from 'kysely';
 import type {ServiceToken} from '../../../src/contract/staff.ts';
 import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
-import type {Act} from './acts.ts';
+import type {Act} from '../../../src/contract/staff.ts';
 import {hashSecret, makeSecret} from './hash-secret.ts';
 import type {Staff} from './staff.ts';
 

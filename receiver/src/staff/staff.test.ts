@@ -11,7 +11,7 @@ import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
 import {openBrowser, type Browser} from '../testing/open-browser.ts';
 import {openTestReceiver, TOKEN, type TestReceiver} from '../testing/open-test-receiver.ts';
 import {actRecord} from '../testing/sample.ts';
-import type {Act} from './acts.ts';
+import type {Act} from '../../../src/contract/staff.ts';
 import {makeSignInLink} from './sign-in-links.ts';
 import type {Role} from './roles.ts';
 

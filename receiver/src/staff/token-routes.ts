@@ -8,7 +8,8 @@ import type {AppContext} from '../http/app-context.ts';
 import {ProblemError} from '../http/problem-error.ts';
 import {problemAnswers} from '../http/problem-answers.ts';
 import type {TypedApp} from '../http/typed-app.ts';
-import {SERVICE_ACTS, type Act} from './acts.ts';
+import {SERVICE_ACTS} from '../../../src/core/service-acts.ts';
+import type {Act} from '../../../src/contract/staff.ts';
 import {listServiceTokens, makeServiceToken, revokeServiceToken} from './service-tokens.ts';
 
 const who = z.string().check(z.minLength(1), z.maxLength(300));

@@ -1,6 +1,27 @@
+import {desk} from './en/desk.ts';
+import {ledger, proof} from './en/ledger.ts';
+import {news, versions} from './en/news.ts';
+import {permission} from './en/permission.ts';
+import {common, nav, rooms, today} from './en/rooms.ts';
+import {tokens} from './en/tokens.ts';
+import {trail} from './en/trail.ts';
+import {webhooks} from './en/webhooks.ts';
 import type {Words} from './words.ts';
 
 export const en: Words = {
+  common,
+  desk,
+  ledger,
+  nav,
+  news,
+  permission,
+  proof,
+  rooms,
+  today,
+  tokens,
+  trail,
+  versions,
+  webhooks,
   title: 'Consents and objections',
   skip: 'Skip to content',
   otherLanguage: 'Svenska',
@@ -20,7 +41,7 @@ export const en: Words = {
   },
   period: {
     title: 'Period',
-    days: (count) => `${count} days`,
+    days: (count) => (count === 1 ? 'Today' : `${String(count)} days`),
     from: 'From',
     to: 'To',
     show: 'Show',
@@ -63,55 +84,22 @@ export const en: Words = {
     total: 'Total',
     none: 'No objections in the period.',
   },
-  permission: {
-    title: 'May we e-mail?',
-    note: 'The question goes to the ledger and is not stored.',
-    label: 'E-mail address',
-    submit: 'Ask',
-    empty: 'Fill in an e-mail address, such as name@example.se.',
-    yes: (address) => `Yes, you may send marketing to ${address}.`,
-    no: (address) => `No, send no marketing to ${address}.`,
-    because: {
-      consent: 'The holder of the address has consented and confirmed the address.',
-      'soft-opt-in':
-        'The address was given with a purchase, and the marketing is for similar goods or services.',
-      'opt-out-regime': 'The channel may be used until somebody says no, and nobody has.',
-      objection: 'Somebody has objected to direct marketing to the address.',
-      'no-consent': 'There is no consent for the address, and without consent the answer is no.',
-      'unknown-relation': 'The ledger does not know your relation, and then the answer is no.',
-      'service-message': 'The message holds no advertising, says who asks.',
-      'nix-listed': 'The number or address stands in NIX, says who asks.',
-      'nix-not-fresh':
-        'There is no wash against NIX younger than two months, and then the answer is no.',
-    },
-    since: (day) => `In force since ${day}.`,
-    until: (day) => `In force until ${day}.`,
-    proof: (index) => `The proof is record number ${index} in the ledger.`,
-    unproved: 'No record in the ledger decides the answer.',
-  },
-  ledger: {
-    title: 'The ledger',
-    note: 'Every decision, and the text it was taken on, is added at the end of a ledger that can only grow. The signature shows that nobody has changed it.',
-    size: (count) => `${count} records`,
-    good: 'The signature matches the published key.',
-    bad: 'The signature does not match the published key. Do not trust the figures; contact whoever runs the receiver.',
-    unchecked: 'This browser cannot check the signature.',
-    checked: (clock) => `Checked at ${clock}.`,
-    again: 'Check again',
-    loading: 'Checking …',
-  },
   mailbox: {
     title: 'Mailbox',
     note: 'The receiver runs for development: letters and text messages are not sent, but come here. The last 100 are shown, and they are gone when the receiver stops.',
     empty: 'Nothing has come yet. Object to something or make a request on the site, and reload.',
     to: (address) => `to ${address}`,
     open: 'Open the link in the message',
+    absent: 'This receiver sends its messages and keeps none.',
     reload: 'Reload',
     loaded: (clock) => `Fetched at ${clock}.`,
   },
   problem: {
     away: 'The receiver does not answer. See that it is running and that the network works.',
     forbidden: 'The token was not accepted. Sign in again.',
+    notYours: 'Your roles do not allow this.',
+    unknown: 'There is nothing with that number.',
+    impossible: 'That cannot be done as things stand. Reload the page and see what has happened.',
     refused: 'The receiver could not read the question.',
     often: 'That was too many questions at once. Wait a minute and try again.',
     broken:

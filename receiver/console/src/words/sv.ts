@@ -1,6 +1,27 @@
+import {desk} from './sv/desk.ts';
+import {ledger, proof} from './sv/ledger.ts';
+import {news, versions} from './sv/news.ts';
+import {permission} from './sv/permission.ts';
+import {common, nav, rooms, today} from './sv/rooms.ts';
+import {tokens} from './sv/tokens.ts';
+import {trail} from './sv/trail.ts';
+import {webhooks} from './sv/webhooks.ts';
 import type {Words} from './words.ts';
 
 export const sv: Words = {
+  common,
+  desk,
+  ledger,
+  nav,
+  news,
+  permission,
+  proof,
+  rooms,
+  today,
+  tokens,
+  trail,
+  versions,
+  webhooks,
   title: 'Samtycken och invändningar',
   skip: 'Till innehållet',
   otherLanguage: 'English',
@@ -20,7 +41,7 @@ export const sv: Words = {
   },
   period: {
     title: 'Period',
-    days: (count) => `${count} dagar`,
+    days: (count) => (count === 1 ? 'I dag' : `${String(count)} dagar`),
     from: 'Från och med',
     to: 'Till och med',
     show: 'Visa',
@@ -63,43 +84,6 @@ export const sv: Words = {
     total: 'Summa',
     none: 'Inga invändningar under perioden.',
   },
-  permission: {
-    title: 'Får vi mejla?',
-    note: 'Frågan ställs till liggaren och sparas inte.',
-    label: 'E-postadress',
-    submit: 'Fråga',
-    empty: 'Fyll i en e-postadress, som namn@example.se.',
-    yes: (address) => `Ja, ni får skicka reklam till ${address}.`,
-    no: (address) => `Nej, skicka ingen reklam till ${address}.`,
-    because: {
-      consent: 'Adressens innehavare har samtyckt och bekräftat adressen.',
-      'soft-opt-in':
-        'Adressen gavs vid ett köp, och reklamen gäller liknande varor eller tjänster.',
-      'opt-out-regime': 'Kanalen får användas tills någon säger nej, och ingen har sagt nej.',
-      objection: 'Någon har invänt mot direkt marknadsföring till adressen.',
-      'no-consent': 'Det finns inget samtycke för adressen, och utan samtycke är svaret nej.',
-      'unknown-relation': 'Liggaren vet inte vilken relation ni har, och då är svaret nej.',
-      'service-message': 'Meddelandet innehåller ingen reklam, enligt den som frågar.',
-      'nix-listed': 'Numret eller adressen finns i NIX, enligt den som frågar.',
-      'nix-not-fresh':
-        'Det saknas en tvätt mot NIX som är yngre än två månader, och då är svaret nej.',
-    },
-    since: (day) => `Gäller sedan ${day}.`,
-    until: (day) => `Gäller till ${day}.`,
-    proof: (index) => `Beviset är post nummer ${index} i liggaren.`,
-    unproved: 'Ingen post i liggaren avgör svaret.',
-  },
-  ledger: {
-    title: 'Liggaren',
-    note: 'Varje beslut, och texten det togs på, läggs sist i en liggare som bara kan växa. Underskriften visar att ingen har ändrat i den.',
-    size: (count) => `${count} poster`,
-    good: 'Underskriften stämmer med den publicerade nyckeln.',
-    bad: 'Underskriften stämmer inte med den publicerade nyckeln. Lita inte på siffrorna; kontakta den som driver mottagaren.',
-    unchecked: 'Webbläsaren kan inte kontrollera underskriften.',
-    checked: (clock) => `Kontrollerat kl. ${clock}.`,
-    again: 'Kontrollera igen',
-    loading: 'Kontrollerar …',
-  },
   mailbox: {
     title: 'Brevlåda',
     note: 'Mottagaren körs för utveckling: brev och sms skickas inte, utan hamnar här. De 100 senaste visas, och de försvinner när mottagaren stoppas.',
@@ -107,12 +91,16 @@ export const sv: Words = {
       'Inget har kommit än. Gör en invändning eller begär något på webbplatsen, och läs in på nytt.',
     to: (address) => `till ${address}`,
     open: 'Öppna länken i meddelandet',
+    absent: 'Den här mottagaren skickar sina meddelanden och behåller inga.',
     reload: 'Läs in på nytt',
     loaded: (clock) => `Hämtat kl. ${clock}.`,
   },
   problem: {
     away: 'Mottagaren svarar inte. Se efter att den är igång och att nätet fungerar.',
     forbidden: 'Nyckeln godtogs inte. Logga in igen.',
+    notYours: 'Dina roller tillåter inte det här.',
+    unknown: 'Det finns inget med det numret.',
+    impossible: 'Det går inte som läget är nu. Läs in sidan på nytt och se vad som har hänt.',
     refused: 'Mottagaren kunde inte läsa frågan.',
     often: 'Det blev för många frågor på en gång. Vänta en minut och försök igen.',
     broken:

@@ -1,12 +1,32 @@
 import type {Channel} from '../../../../src/contract/channel.ts';
-import type {PermissionReason} from '../../../../src/contract/permission.ts';
 import {en} from './en.ts';
 import {sv} from './sv.ts';
+import type * as deskWords from './sv/desk.ts';
+import type * as ledgerWords from './sv/ledger.ts';
+import type * as newsWords from './sv/news.ts';
+import type * as permissionWords from './sv/permission.ts';
+import type * as roomsWords from './sv/rooms.ts';
+import type * as tokensWords from './sv/tokens.ts';
+import type * as trailWords from './sv/trail.ts';
+import type * as webhooksWords from './sv/webhooks.ts';
 
 export type Language = 'sv' | 'en';
 
 /** Everything that the console says. A word that one language lacks does not compile. */
 export interface Words {
+  readonly desk: typeof deskWords.desk;
+  readonly ledger: typeof ledgerWords.ledger;
+  readonly proof: typeof ledgerWords.proof;
+  readonly news: typeof newsWords.news;
+  readonly versions: typeof newsWords.versions;
+  readonly permission: typeof permissionWords.permission;
+  readonly common: typeof roomsWords.common;
+  readonly nav: typeof roomsWords.nav;
+  readonly rooms: typeof roomsWords.rooms;
+  readonly today: typeof roomsWords.today;
+  readonly tokens: typeof tokensWords.tokens;
+  readonly trail: typeof trailWords.trail;
+  readonly webhooks: typeof webhooksWords.webhooks;
   readonly title: string;
   readonly skip: string;
   readonly otherLanguage: string;
@@ -66,43 +86,22 @@ export interface Words {
     readonly total: string;
     readonly none: string;
   };
-  readonly permission: {
-    readonly title: string;
-    readonly note: string;
-    readonly label: string;
-    readonly submit: string;
-    readonly empty: string;
-    readonly yes: (address: string) => string;
-    readonly no: (address: string) => string;
-    readonly because: Readonly<Record<PermissionReason, string>>;
-    readonly since: (day: string) => string;
-    readonly until: (day: string) => string;
-    readonly proof: (index: string) => string;
-    readonly unproved: string;
-  };
-  readonly ledger: {
-    readonly title: string;
-    readonly note: string;
-    readonly size: (count: string) => string;
-    readonly good: string;
-    readonly bad: string;
-    readonly unchecked: string;
-    readonly checked: (clock: string) => string;
-    readonly again: string;
-    readonly loading: string;
-  };
   readonly mailbox: {
     readonly title: string;
     readonly note: string;
     readonly empty: string;
     readonly to: (address: string) => string;
     readonly open: string;
+    readonly absent: string;
     readonly reload: string;
     readonly loaded: (clock: string) => string;
   };
   readonly problem: {
     readonly away: string;
     readonly forbidden: string;
+    readonly notYours: string;
+    readonly unknown: string;
+    readonly impossible: string;
     readonly refused: string;
     readonly often: string;
     readonly broken: string;

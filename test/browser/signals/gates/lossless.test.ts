@@ -1,5 +1,5 @@
 /** What was opened and shut is as it was, however often and in whatever order. */
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, oneEvent, waitUntil} from '@open-wc/testing';
 import fc from 'fast-check';
 import {gatekeeper} from '../../support/gatekeeper.ts';
 import {onPage} from '../../support/on-page.ts';
@@ -110,10 +110,9 @@ function follow(holder: HTMLElement): void {
     if (followed.has(script)) continue;
     followed.add(script);
     const end = Promise.race([oneEvent(script, 'load'), oneEvent(script, 'error')]);
-    coming.set(
-      script,
-      end.then(() => coming.delete(script)),
-    );
+    // A task later, since whoever waits for it may hear of it after this.
+    const heard = end.then(() => aTimeout(0)).then(() => coming.delete(script));
+    coming.set(script, heard);
   }
 }
 /** Grants, and follows what that puts on the page, also if the next grant takes it away again. */

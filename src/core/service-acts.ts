@@ -1,7 +1,4 @@
-import {ACTS} from '../../../src/contract/schemas/staff.ts';
-import type {Act} from '../../../src/contract/staff.ts';
-
-export {ACTS, type Act};
+import type {Act} from '../contract/staff.ts';
 
 /** What a service token may be made for. The rest needs a person who answers for it (GDPR 5(2), 32(4)). */
 export const SERVICE_ACTS: readonly Act[] = [

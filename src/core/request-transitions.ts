@@ -1,4 +1,4 @@
-import type {RequestStatus} from '../../../src/contract/rights.ts';
+import type {RequestStatus} from '../contract/rights.ts';
 
 /** What a request may become (DPV RequestStatus). What has come to its end stays there: who is not content asks anew. */
 export const transitions: Readonly<Record<RequestStatus, readonly RequestStatus[]>> = {

@@ -1,4 +1,4 @@
-import type {RequestReason} from '../../../src/contract/desk.ts';
+import type {RequestReason} from '../contract/desk.ts';
 
 /** A reason: what it may be given for, where the law has it, and how the person is told. */
 interface ReasonWords {

@@ -1,0 +1,81 @@
+import type {desk as sv} from '../sv/desk.ts';
+
+const days = (count: number) => (count === 1 ? '1 day' : `${String(count)} days`);
+
+export const desk: typeof sv = {
+  note: 'Requests about personal data, the most urgent first. An answer is due within a month.',
+  open: 'Open',
+  empty: 'No requests here. Choose another state to see those that have ended.',
+  back: 'To all requests',
+  title: (number) => `Request ${number}`,
+  status: 'State',
+  right: 'Right',
+  rights: {
+    A15: 'Access to data',
+    A16: 'Rectification of data',
+    A17: 'Erasure of data',
+    A18: 'Restriction of processing',
+    A20: 'Data portability',
+  },
+  statuses: {
+    'needs-verification': 'Waits for confirmation',
+    acknowledged: 'Received',
+    'in-progress': 'Being worked on',
+    extended: 'Extended',
+    fulfilled: 'Answered',
+    'partly-fulfilled': 'Answered in part',
+    rejected: 'Refused',
+    revoked: 'Withdrawn',
+  },
+  actions: {
+    'needs-verification': 'Ask the person to confirm who they are',
+    acknowledged: 'Accept: the identity is known',
+    'in-progress': 'Begin to work on it',
+    extended: 'Extend the period',
+    fulfilled: 'Answered in full',
+    'partly-fulfilled': 'Answered in part, the rest refused',
+    rejected: 'Refuse',
+    revoked: 'The person has withdrawn it',
+  },
+  left: (count) =>
+    count > 0
+      ? `${days(count)} left`
+      : count === 0
+        ? 'Today is the last day'
+        : `${days(-count)} late`,
+  due: (day) => `Answer by ${day}`,
+  lastDay: 'Answer by',
+  received: 'Received',
+  verified: 'Identity known',
+  closed: 'Ended',
+  answerTo: 'Answer to',
+  nowhere: 'The address is not confirmed, or the customer is answered in the portal.',
+  forgotten: 'The address is forgotten.',
+  ended: 'The request has ended and cannot be changed. Who is not content makes a new one.',
+  saved: (status) => `Saved. The state is now: ${status}.`,
+  next: 'Next step',
+  chooseStep: 'Choose what is to happen to the request.',
+  chooseReason: 'Choose a reason. The person has a right to know it.',
+  choose: 'Choose …',
+  reason: 'Reason',
+  reasonNote: 'The person is told the reason word for word, and with a refusal how to complain.',
+  extendBy: 'Extend by',
+  months: (count) => (count === 1 ? '1 month' : `${String(count)} months`),
+  lastLook: 'The request ends, and the address is forgotten. Send the answer before you save.',
+  save: 'Save',
+  history: 'What has happened',
+  newDay: (day) => `New last day: ${day}.`,
+  recipients: 'Recipients told',
+  recipientsNote:
+    'When data are rectified, erased or restricted, those who have received them are told.',
+  noRecipients: 'Nobody was told.',
+  told: (at) => `told on ${at}.`,
+  taken: (at) => `Taken on ${at}.`,
+  notTaken: 'Not taken yet.',
+  answer: 'An answer to copy',
+  answerNote: 'The text follows the state. Fill in what stands in brackets before you send it.',
+  answerText: 'The answer',
+  languages: {sv: 'Swedish', en: 'English'},
+  copy: 'Copy',
+  copied: 'Copied.',
+};

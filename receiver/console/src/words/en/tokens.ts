@@ -1,0 +1,26 @@
+import type {tokens as sv} from '../sv/tokens.ts';
+
+export const tokens: typeof sv = {
+  note: 'Tokens for systems that ask the receiver. Each system has one of its own, so that the trail can tell them apart.',
+  make: 'New token',
+  name: 'Name of the system',
+  acts: 'What it may do',
+  days: 'Days that it holds',
+  submit: 'Make a token',
+  noName: 'Fill in which system the token is for.',
+  noActs: 'Choose at least one thing that it may do.',
+  noDays: 'Choose between 1 and 365 days.',
+  made: (name) => `The token for ${name} is made.`,
+  once: 'It is shown now only. Put it where the system reads it, and nowhere else.',
+  forget: 'I have kept it',
+  list: 'All tokens',
+  empty: 'There are no tokens yet.',
+  madeBy: (who, day) => `Made by ${who} on ${day}.`,
+  used: (day) => `Last used on ${day}.`,
+  unused: 'Not used yet.',
+  expires: (day) => `Holds until ${day}.`,
+  expired: (day) => `Expired on ${day}.`,
+  revoked: (day) => `Revoked on ${day}.`,
+  revoke: 'Revoke',
+  revokeOne: (name) => `Revoke the token for ${name}`,
+};

@@ -1,0 +1,32 @@
+import type {trail as sv} from '../sv/trail.ts';
+
+export const trail: typeof sv = {
+  note: 'Who did what, the latest first. Days are counted in UTC. Addresses never stand here.',
+  who: 'Who',
+  whoHint: 'Who: as it stands under the name in the table, such as oidc:… or token:….',
+  act: 'Act',
+  empty: 'Nothing in the trail with this choice.',
+  columns: ['When', 'Who', 'Act', 'On what', 'Count', 'Outcome'],
+  csv: ['When', 'Who', 'Name', 'Act', 'On what', 'Count', 'Outcome'],
+  downloadShown: 'Download the rows shown (CSV)',
+  acts: {
+    permission: 'Ask for permission',
+    statistics: 'Counts by day',
+    scrub: 'Ask for many addresses',
+    suppression: 'Suppression list',
+    desk: 'Rights requests',
+    export: 'Data on a person',
+    erasure: 'Erasure',
+    news: 'News of sub-processors',
+    releases: 'Releases',
+    ledger: 'The ledger',
+    webhooks: 'Webhooks',
+    mailbox: 'Mailbox',
+    trail: 'Audit trail',
+    tokens: 'Service tokens',
+    'sign-in': 'Sign-in',
+    'sign-out': 'Sign-out',
+    'sessions-ended': 'Sessions ended',
+  },
+  outcomes: {done: 'Done', refused: 'Refused', failed: 'Failed'},
+};

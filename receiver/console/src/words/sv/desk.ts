@@ -1,0 +1,81 @@
+import type {RequestStatus, Right} from '../../../../../src/contract/rights.ts';
+
+const days = (count: number) => (count === 1 ? '1 dag' : `${String(count)} dagar`);
+
+export const desk = {
+  note: 'Begäranden om personuppgifter, de mest brådskande först. Svar ska ges inom en månad.',
+  open: 'Öppna',
+  empty: 'Inga begäranden här. Välj ett annat läge för att se dem som är avslutade.',
+  back: 'Till alla begäranden',
+  title: (number: string) => `Begäran ${number}`,
+  status: 'Läge',
+  right: 'Rättighet',
+  rights: {
+    A15: 'Tillgång till uppgifter',
+    A16: 'Rättelse av uppgifter',
+    A17: 'Radering av uppgifter',
+    A18: 'Begränsning av behandling',
+    A20: 'Dataportabilitet',
+  } satisfies Record<Right, string> as Record<Right, string>,
+  statuses: {
+    'needs-verification': 'Väntar på bekräftelse',
+    acknowledged: 'Mottagen',
+    'in-progress': 'Under behandling',
+    extended: 'Förlängd',
+    fulfilled: 'Besvarad',
+    'partly-fulfilled': 'Delvis besvarad',
+    rejected: 'Avslagen',
+    revoked: 'Återkallad',
+  } satisfies Record<RequestStatus, string> as Record<RequestStatus, string>,
+  actions: {
+    'needs-verification': 'Be personen bekräfta vem den är',
+    acknowledged: 'Ta emot: identiteten är känd',
+    'in-progress': 'Börja behandla',
+    extended: 'Förläng tiden',
+    fulfilled: 'Besvarad i sin helhet',
+    'partly-fulfilled': 'Besvarad till en del, resten avslagen',
+    rejected: 'Avslå',
+    revoked: 'Personen har återkallat den',
+  } satisfies Record<RequestStatus, string> as Record<RequestStatus, string>,
+  left: (count: number) =>
+    count > 0
+      ? `${days(count)} kvar`
+      : count === 0
+        ? 'Sista dagen är i dag'
+        : `${days(-count)} för sent`,
+  due: (day: string) => `Svar senast ${day}`,
+  lastDay: 'Svar senast',
+  received: 'Mottagen',
+  verified: 'Identiteten känd',
+  closed: 'Avslutad',
+  answerTo: 'Svara till',
+  nowhere: 'Adressen är inte bekräftad, eller kunden får svar i portalen.',
+  forgotten: 'Adressen är glömd.',
+  ended: 'Begäran är avslutad och kan inte ändras. Den som inte är nöjd gör en ny.',
+  saved: (status: string) => `Sparat. Läget är nu: ${status}.`,
+  next: 'Nästa steg',
+  chooseStep: 'Välj vad som ska ske med begäran.',
+  chooseReason: 'Välj ett skäl. Personen har rätt att få veta det.',
+  choose: 'Välj …',
+  reason: 'Skäl',
+  reasonNote: 'Personen får skälet ordagrant, och vid avslag hur man klagar.',
+  extendBy: 'Förläng med',
+  months: (count: number) => (count === 1 ? '1 månad' : `${String(count)} månader`),
+  lastLook: 'Begäran tar slut, och adressen glöms. Skicka svaret innan du sparar.',
+  save: 'Spara',
+  history: 'Vad som har hänt',
+  newDay: (day: string) => `Ny sista dag: ${day}.`,
+  recipients: 'Mottagare som har underrättats',
+  recipientsNote:
+    'När uppgifter rättas, raderas eller begränsas får de som har tagit emot dem veta det.',
+  noRecipients: 'Ingen har underrättats.',
+  told: (at: string) => `underrättad ${at}.`,
+  taken: (at: string) => `Mottaget ${at}.`,
+  notTaken: 'Inte mottaget än.',
+  answer: 'Svar att kopiera',
+  answerNote: 'Texten följer läget. Fyll i det som står inom klammer innan du skickar den.',
+  answerText: 'Svaret',
+  languages: {sv: 'Svenska', en: 'Engelska'},
+  copy: 'Kopiera',
+  copied: 'Kopierat.',
+};

@@ -61,10 +61,11 @@ export function askOfContact(
   const identities = [...spellings.map(under), ...(customer.length > 0 ? [customer] : [])];
   const [own, ...others] = identities;
   if (!own) return {fault: 'no-address'};
-  const refs = [
-    ...spellings.flatMap((one) => addressKinds[on].variants(one)).flatMap(under),
-    ...customer,
-  ];
+  // Each is hashed once: that is most of what a row costs.
+  const otherSpellings = spellings.flatMap((one) =>
+    addressKinds[on].variants(one).filter((other) => other !== one),
+  );
+  const refs = [...identities.flat(), ...otherSpellings.flatMap(under)];
   const kind = kindOf(contact) ?? (contact.kind === undefined ? stated.kind : undefined);
   const {kind: _ofAll, ...rest} = stated;
   const circumstances = {...rest, ...(kind && {kind})};

@@ -4,7 +4,7 @@ import type {FastifyInstance} from 'fastify';
 
 const assets = fileURLToPath(new URL('public/assets', import.meta.url));
 
-/** The site's own files, the SDK and the console. Files whose names carry their hash never change; the others are asked about each time. */
+/** The site's own files, and the SDK. Files whose names carry their hash never change; the others are asked about each time. */
 export function serveFiles(app: FastifyInstance, dist: string): void {
   const common = {decorateReply: false, preCompressed: true, suppressWarning: true};
   void app.register(fastifyStatic, {...common, root: assets, prefix: '/assets/'});
@@ -20,5 +20,4 @@ export function serveFiles(app: FastifyInstance, dist: string): void {
     immutable: true,
     maxAge: '1y',
   });
-  void app.register(fastifyStatic, {...common, root: `${dist}/console`, prefix: '/console/'});
 }

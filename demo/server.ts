@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AddressInfo} from 'node:net';
 import type {FastifyInstance} from 'fastify';
@@ -101,6 +102,7 @@ export async function createDemo({
     subprocessors,
     webhooks,
     mailbox: true,
+    consoleDirectory: join(dist, 'console'),
     publicUrl: () => url,
   });
   const {app, mailbox} = receiver;

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {readEnvironment} from './environment/read-environment.ts';
 import {messagesFrom} from './messages/messages-from.ts';
 import {openReceiver} from './open-receiver.ts';
@@ -9,14 +11,19 @@ const log = createLog(
   Date.now,
 );
 
+const BUILT_CONSOLE = fileURLToPath(new URL('../../dist/console', import.meta.url));
+const NO_CONSOLE = 'The console is not served: build it (npm run build), or name it in CONSOLE.';
 const NO_MAIL = 'Confirmations are not sent; undoings and requests stay pending.';
 
 /** Runs the receiver alone until it is told to stop; then what is under way is still answered. */
 async function main(): Promise<void> {
   const {host, port, shutdownMs, set, options, ...start} = readEnvironment(process.env);
   const messages = messagesFrom(start.messages);
+  const consoleDirectory =
+    options.consoleDirectory ?? (existsSync(BUILT_CONSOLE) ? BUILT_CONSOLE : undefined);
   const receiver = await openReceiver({
     ...options,
+    consoleDirectory,
     auditToken: start.auditToken,
     deskToken: start.deskToken,
     previousPeppers: start.previousPeppers,
@@ -29,6 +36,7 @@ async function main(): Promise<void> {
       log.error('failure', {error: describeError(error)});
     },
   });
+  if (!consoleDirectory) log.warn('no-console', {what: NO_CONSOLE});
   if (!messages) log.warn('no-mail', {what: NO_MAIL});
   const close = async () => {
     await receiver.close();

@@ -114,6 +114,8 @@ export interface ReceiverOptions {
   readonly publicUrl?: string | (() => string) | undefined;
   /** Erases by itself what had its time, so often. Default 24 hours; `false` for never. */
   readonly retention?: {readonly everyHours?: number | undefined} | false | undefined;
+  /** The built console, which `/console/` serves; absolute. Default: none is served. */
+  readonly consoleDirectory?: string | undefined;
   /** Counts below it are withheld from rates. Default 10. */
   readonly smallestCell?: number | undefined;
   /** How long an answer waits for its receipts; 0 for not at all. Default 2000. */
@@ -302,6 +304,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         webhooks: endpoints,
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
+        consoleDirectory: options.consoleDirectory,
         smallestCell: options.smallestCell ?? 10,
         choiceCookie: options.choiceCookie ?? {},
         allowedOrigins: options.allowedOrigins ?? [],

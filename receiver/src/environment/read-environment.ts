@@ -101,6 +101,7 @@ function startOf(values: Values, set: readonly string[]): Start {
       webhooks: values.WEBHOOKS,
       allowedOrigins: values.ALLOWED_ORIGINS,
       deliveriesPerMinute: values.DELIVERIES_PER_MINUTE,
+      consoleDirectory: values.CONSOLE,
       smallestCell: values.SMALLEST_CELL,
       receiptWaitMs: values.RECEIPT_WAIT_MS,
       basePath: values.BASE_PATH,

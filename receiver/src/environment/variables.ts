@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import type {WebhookEndpoint} from '../../../src/contract/webhook.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
@@ -115,6 +116,11 @@ export const variables = asVariables({
     must: 'must be milliseconds from 1 to 600000',
     what: 'How long one statement in PostgreSQL may take.',
     byDefault: '30000',
+  },
+  CONSOLE: {
+    parse: (text) => resolve(text),
+    must: 'must be a directory',
+    what: 'The built console, which `/console/` serves. Without it: `dist/console` beside the receiver, where it was built.',
   },
   MIGRATE: {
     parse: parseYes,

@@ -64,6 +64,8 @@ export interface AppContext {
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */
   readonly deliveriesPerMinute: number;
+  /** The built console, where the receiver serves it. */
+  readonly consoleDirectory: string | undefined;
   /** Counts below it are withheld from rates. */
   readonly smallestCell: number;
   /** The cookie that is renewed. */

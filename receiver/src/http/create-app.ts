@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, {type FastifyInstance, type FastifyServerOptions} from 'fastify';
 import {jsonSchemaTransform, type ZodTypeProvider} from 'fastify-type-provider-zod';
+import {addConsole} from '../pages/add-console.ts';
 import {addDocs} from '../docs/add-docs.ts';
 import {addConfirmationPages} from '../confirmation/add-confirmation-pages.ts';
 import {addPages} from '../pages/add-pages.ts';
@@ -181,6 +182,7 @@ async function addRoutes(api: FastifyInstance, context: AppContext): Promise<voi
   addUnsubscribePages(api, context);
   addRequestPages(api, context);
   addSignInPages(api, context);
+  if (context.consoleDirectory) addConsole(api, context.consoleDirectory);
   addDocs(api, context);
   typed.get('/openapi.json', {schema: {hide: true}}, () => api.swagger());
 }

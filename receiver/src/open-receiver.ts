@@ -29,6 +29,7 @@ import {confirmationActs} from './confirmation-acts.ts';
 import {openRetention} from './retention/open-retention.ts';
 import {publishNews} from './subprocessors/publish-news.ts';
 import {readNews} from './subprocessors/read-news.ts';
+import {tellNews} from './subprocessors/tell-news.ts';
 import {openMailbox, type Mailbox} from './messages/open-mailbox.ts';
 import {createMetrics} from './operations/create-metrics.ts';
 import {describeError} from './operations/describe-error.ts';
@@ -92,7 +93,7 @@ export interface ReceiverOptions {
   readonly choiceCookie?: ChoiceCookie | undefined;
   /** The customer portal that vouches for customers. Default: none, and nobody can sign in. */
   readonly portal?: PortalOptions | undefined;
-  /** News of sub-processors (S29), in the order shown. Each is logged once. Default: none. */
+  /** News of sub-processors (S29), in the order shown, after what staff publish. Each is logged once. Default: none. */
   readonly subprocessors?: readonly SubprocessorNews[] | undefined;
   /** Who is told by webhook what the ledger says. Default: nobody. */
   readonly webhooks?: readonly WebhookEndpoint[] | undefined;
@@ -289,7 +290,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         checkToken,
         unsubscribeTokens: createUnsubscribeTokens(peppers.current, peppers.others),
         publicUrl: whereFrom,
-        subprocessors,
+        tellNews: () => tellNews(engine.db, subprocessors),
         logDescription,
         metrics: metrics && metricsToken ? {of: metrics, token: metricsToken} : undefined,
         mailbox,

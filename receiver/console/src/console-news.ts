@@ -5,7 +5,7 @@ import {ConsoleRoom} from './console-room.ts';
 import {daysLeft} from './days-left.ts';
 
 /**
- * Shows the news of sub-processors, and how long customers may object.
+ * Shows the news of sub-processors, how long customers may object, and publishes more.
  *
  * @tag console-news
  */
@@ -31,6 +31,11 @@ export class ConsoleNews extends ConsoleRoom {
       <section aria-labelledby="subprocessors">
         <h2 id="subprocessors">${say.subprocessors}</h2>
         <p class="hint">${say.note}</p>
+        <console-announce
+          .language=${this.language}
+          .token=${this.token}
+          @console-announced=${this.#load}
+        ></console-announce>
         ${this.waiting(this.#load)}
         ${
           news &&

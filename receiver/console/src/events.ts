@@ -48,3 +48,10 @@ export class ReplayedEvent extends Event {
     super('console-replayed', {bubbles: true});
   }
 }
+
+/** News of a sub-processor was published. @event console-announced */
+export class AnnouncedEvent extends Event {
+  constructor() {
+    super('console-announced', {bubbles: true});
+  }
+}

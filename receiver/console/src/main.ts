@@ -1,3 +1,4 @@
+import {ConsoleAnnounce} from './console-announce.ts';
 import {ConsoleAnswer} from './console-answer.ts';
 import {ConsoleDecisions} from './console-decisions.ts';
 import {ConsoleDeliveries} from './console-deliveries.ts';
@@ -23,6 +24,7 @@ import {ConsoleVersions} from './console-versions.ts';
 import {ConsoleWebhooks} from './console-webhooks.ts';
 import {MobiplusConsole} from './mobiplus-console.ts';
 
+customElements.define('console-announce', ConsoleAnnounce);
 customElements.define('console-answer', ConsoleAnswer);
 customElements.define('console-decisions', ConsoleDecisions);
 customElements.define('console-deliveries', ConsoleDeliveries);

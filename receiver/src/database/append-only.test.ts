@@ -37,6 +37,8 @@ forEachEngine('the database', (freshPlace, engine) => {
     );
     await receiver.post([{...record, site: 'elsewhere.se'}]);
     await receiver.atDesk('/v1/desk/requests');
+    const published = await receiver.atDesk('/v1/subprocessors', {...NEWS, id: 'b'});
+    assert.equal(published.statusCode, 201, published.body);
     await receiver.close();
     const {db, close} = await openTestDatabase(place);
     await db.insertInto('ref_alias').values({ref: 'b', older_ref: 'a'}).execute();

@@ -113,6 +113,8 @@ forEachEngine('a receiver that may not change the tables (MIGRATE=no)', (freshPl
     assert.equal((await receiver.post([{...record, site: 'elsewhere.se'}])).statusCode, 409);
     assert.equal((await receiver.get('/readyz')).statusCode, 200);
     assert.equal((await receiver.atDesk('/v1/desk/requests')).statusCode, 200);
+    const published = await receiver.atDesk('/v1/subprocessors', {...NEWS, id: 'b'});
+    assert.equal(published.statusCode, 201, published.body);
     await receiver.close();
     assert.deepEqual(failures, []);
     assert.ok((await audit(place, receiver.logDescription.vkey)).length >= 7);

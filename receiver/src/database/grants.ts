@@ -30,6 +30,7 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   release: {},
   subprocessor: {},
   subprocessor_answer: {},
+  published_news: {},
   rights_request: {
     update: ['status', 'sealed_address', 'extended_to', 'verified_at', 'closed_at'],
     delete: true,

@@ -11,6 +11,7 @@ import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
 import {addWebhooks} from './add-webhooks.ts';
+import {keepNews} from './keep-news.ts';
 import {splitLeaves} from './split-leaves.ts';
 
 /** Every change to the tables, in order. A migration that was released is never edited. */
@@ -28,4 +29,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '013-request-letters': addRequestLetters(),
   '016-links': forgetLinks(engine),
   '017-rates': addRates(engine),
+  '020-news': keepNews(engine),
 });

@@ -104,6 +104,8 @@ export interface Tables extends ConfirmationTables, StaffTables {
   release: {digest: string; record_id: string; manifest: string; at: string};
   /** News of sub-processors as it was logged. */
   subprocessor: {digest: string; record_id: string; news: string; at: string};
+  /** News that staff published, as it is told; `record_id` names the event. */
+  published_news: {id: string; news: string; record_id: string; at: string};
   /** What customers answered to it. */
   subprocessor_answer: {customer_ref: string; news: string; record_id: string; answer: string};
   /** How requests stand; nothing of it ever changes but the status and the address. */

@@ -38,7 +38,8 @@ export interface AppContext {
   readonly unsubscribeTokens: UnsubscribeTokens;
   /** Where visitors reach the receiver; absent where nobody said so. */
   readonly publicUrl: (() => string) | undefined;
-  readonly subprocessors: readonly SubprocessorNews[];
+  /** News of sub-processors, the newest first. */
+  readonly tellNews: () => Promise<readonly SubprocessorNews[]>;
   readonly logDescription: LogDescription;
   /** What `/metrics` tells, and to whom; absent where nobody may ask. */
   readonly metrics: {readonly of: Metrics; readonly token: string} | undefined;

@@ -27,7 +27,7 @@ export function recordsRoute(
     addresses,
     access,
     allow,
-    subprocessors,
+    tellNews,
     deliveriesPerMinute,
     now,
     isDraining,
@@ -72,7 +72,9 @@ export function recordsRoute(
     async ({body: {records, device}, headers, ip}, reply) => {
       const fields = [...checkRecords(records), ...checkLinks(records, access)];
       if (fields.length > 0) throw new ProblemError('RECEIVER_BODY_INVALID', {fields});
-      await refuseAnswers(checkNews(records, subprocessors, swedishDay(now())), engine);
+      // Few answer news, and nobody else waits for it to be looked up.
+      const news = records.some(({subprocessor}) => subprocessor) ? await tellNews() : [];
+      await refuseAnswers(checkNews(records, news, swedishDay(now())), engine);
       // W3C Global Privacy Control: any other value is no signal.
       const secGpc = headers['sec-gpc'] === '1';
       const submissions = records.map((record) =>

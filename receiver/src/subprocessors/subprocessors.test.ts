@@ -51,6 +51,69 @@ forEachEngine('sub-processor news', (freshPlace) => {
     );
   });
 
+  test('S29, R57: staff publish it once; it is told at once and by every receiver, answered like other news, and logged', async () => {
+    const place = await freshPlace();
+    const now = () => Date.UTC(2026, 10, 23, 12);
+    const portal = await createTestPortal();
+    const options = {portal: {issuer: ISSUER, jwks: portal.jwks}, now, subprocessors: [NEWS]};
+    const receiver = await openTestReceiver(place, options);
+    const published = {...NEWS, id: 'backup-2027', announced: '2026-11-23', objectBy: '2026-12-23'};
+    const sent = await receiver.atDesk('/v1/subprocessors', published);
+    assert.equal(sent.statusCode, 201);
+    assert.deepEqual((await receiver.get('/v1/subprocessors')).json(), {
+      v: 1,
+      news: [published, NEWS],
+    });
+    const take = voucherOf(await signIn(receiver, await portal.token('1', {now: now()})));
+    await receiver.deliver(answer('subprocessor.objected', take(), published.id));
+    await receiver.close();
+
+    const again = await openTestReceiver(place, options);
+    assert.deepEqual((await again.get('/v1/subprocessors')).json(), {
+      v: 1,
+      news: [published, NEWS],
+    });
+    await again.close();
+    const logged: readonly {type: string; subprocessor?: {id?: string; news?: string}}[] =
+      await audit(place, receiver.logDescription.vkey);
+    assert.deepEqual(
+      logged.map(({type, subprocessor}) => [type, subprocessor?.id ?? subprocessor?.news]),
+      [
+        ['subprocessor.notified', NEWS.id],
+        ['subprocessor.notified', published.id],
+        ['subprocessor.objected', published.id],
+      ],
+    );
+  });
+
+  test('R57: what was told is not told otherwise, and who may not publish is refused', async () => {
+    const now = () => Date.UTC(2026, 10, 23, 12);
+    const receiver = await openTestReceiver(await freshPlace(), {now, subprocessors: [NEWS]});
+    const rows: readonly (readonly [object, string])[] = [
+      [{...NEWS, announced: '2026-11-23'}, 'id'],
+      [{...NEWS, id: 'b', task: {en: 'Sends'}}, 'task.sv'],
+      [{...NEWS, id: 'b', announced: '2026-11-24'}, 'announced'],
+      [{...NEWS, id: 'b', objectBy: '2026-11-22'}, 'objectBy'],
+      [{...NEWS, id: 'b', country: 'Sverige'}, 'country'],
+    ];
+    for (const [news, field] of rows) {
+      const {errors} = problemOf(await receiver.atDesk('/v1/subprocessors', news));
+      assert.deepEqual(
+        errors?.map((error) => error.field),
+        [field],
+      );
+    }
+    const refused = await receiver.app.inject({
+      method: 'POST',
+      url: '/v1/subprocessors',
+      payload: {...NEWS, id: 'b'},
+      headers: {authorization: 'Bearer a-token-for-marketing'},
+    });
+    assert.equal(problemOf(refused).code, 'RECEIVER_ACT_NOT_ALLOWED');
+    assert.deepEqual((await receiver.get('/v1/subprocessors')).json(), {v: 1, news: [NEWS]});
+    await receiver.close();
+  });
+
   test('R57: a customer acknowledges or objects, the latest answer counts, and is there at the next sign-in', async () => {
     const portal = await createTestPortal();
     const other = {...NEWS, id: 'backup-2027'};

@@ -35,6 +35,8 @@ export const ATTACKS = [
   'delete from rights_request',
   "update subprocessor set news = 'x'",
   'delete from subprocessor',
+  "update published_news set news = '{}'",
+  'delete from published_news',
   "update subprocessor_answer set answer = 'acknowledged'",
   'delete from subprocessor_answer',
   "update identity set value = ''",

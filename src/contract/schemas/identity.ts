@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {Identity} from '../identity.ts';
-import type {SubprocessorList} from '../subprocessor.ts';
+import type {SubprocessorList, SubprocessorNews} from '../subprocessor.ts';
 import {dateOnly, purposeId, shortText, utcSeconds} from './text.ts';
 
 /** A customer's reference: `c_` and a keyed hash. */
@@ -25,17 +25,18 @@ export const identity: z.ZodMiniType<Identity, Identity> = z.strictObject({
   ),
 });
 
+/** News of one sub-processor, as it is published. */
+export const subprocessorNews: z.ZodMiniType<SubprocessorNews, SubprocessorNews> = z.strictObject({
+  id: newsId,
+  name: shortText,
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  task: z.record(z.string(), shortText),
+  announced: dateOnly,
+  objectBy: dateOnly,
+});
+
 /** Answer of `GET /v1/subprocessors`. */
 export const subprocessorList: z.ZodMiniType<SubprocessorList, SubprocessorList> = z.strictObject({
   v: z.literal(1),
-  news: z.array(
-    z.strictObject({
-      id: newsId,
-      name: shortText,
-      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
-      task: z.record(z.string(), shortText),
-      announced: dateOnly,
-      objectBy: dateOnly,
-    }),
-  ),
+  news: z.array(subprocessorNews),
 });

@@ -1,6 +1,6 @@
 import {desk} from './en/desk.ts';
 import {ledger, proof} from './en/ledger.ts';
-import {news, versions} from './en/news.ts';
+import {announce, news, versions} from './en/news.ts';
 import {permission} from './en/permission.ts';
 import {common, nav, rooms, today} from './en/rooms.ts';
 import {tokens} from './en/tokens.ts';
@@ -20,6 +20,7 @@ export const en: Words = {
   today,
   tokens,
   trail,
+  announce,
   versions,
   webhooks,
   title: 'Consents and objections',

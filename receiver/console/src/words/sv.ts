@@ -1,6 +1,6 @@
 import {desk} from './sv/desk.ts';
 import {ledger, proof} from './sv/ledger.ts';
-import {news, versions} from './sv/news.ts';
+import {announce, news, versions} from './sv/news.ts';
 import {permission} from './sv/permission.ts';
 import {common, nav, rooms, today} from './sv/rooms.ts';
 import {tokens} from './sv/tokens.ts';
@@ -20,6 +20,7 @@ export const sv: Words = {
   today,
   tokens,
   trail,
+  announce,
   versions,
   webhooks,
   title: 'Samtycken och invändningar',

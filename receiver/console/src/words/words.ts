@@ -18,6 +18,7 @@ export interface Words {
   readonly ledger: typeof ledgerWords.ledger;
   readonly proof: typeof ledgerWords.proof;
   readonly news: typeof newsWords.news;
+  readonly announce: typeof newsWords.announce;
   readonly versions: typeof newsWords.versions;
   readonly permission: typeof permissionWords.permission;
   readonly common: typeof roomsWords.common;

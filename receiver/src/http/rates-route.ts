@@ -38,7 +38,8 @@ export function ratesRoute(app: TypedApp, {engine, staff, smallestCell, now}: Ap
         },
       },
     },
-    async ({query: {from: asked, to: until, site, by}}) => {
+    async (request) => {
+      const {from: asked, to: until, site, by} = request.query;
       const today = swedishDay(now());
       const to = until ?? today;
       const from =
@@ -54,13 +55,16 @@ export function ratesRoute(app: TypedApp, {engine, staff, smallestCell, now}: Ap
             },
           ],
         });
+      const tables = await readRates(engine.db, {...months, by, site, smallest: smallestCell});
+      const object = ['rates by', by, site, months.first, months.last].filter(Boolean).join(' ');
+      await staff.trail.note(request, {act: 'statistics', object, count: tables.length});
       return {
         v: 1 as const,
         from: `${months.first}-01`,
         to: lastDayOf(months.last),
         by,
         smallest: smallestCell,
-        tables: await readRates(engine.db, {...months, by, site, smallest: smallestCell}),
+        tables,
       };
     },
   );

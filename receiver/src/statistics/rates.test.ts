@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {RateRow, Rates, RateTable, ShownCount} from '../../../src/contract/rates.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
 import {rates} from '../../../src/contract/schemas/rates.ts';
+import {trail} from '../../../src/contract/schemas/staff.ts';
 import {openTestDatabase} from '../testing/open-test-database.ts';
 import {forEachEngine} from '../testing/for-each-engine.ts';
 import {openTestReceiver, problemOf, type TestReceiver} from '../testing/open-test-receiver.ts';
@@ -290,8 +291,14 @@ forEachEngine('GET /v1/rates', (freshPlace) => {
     await receiver.close();
   });
 
-  test('is for who may read statistics', async () => {
+  test('is for who may read statistics, and stands in the trail', async () => {
     const receiver = await openTestReceiver(await freshPlace());
+    await receiver.ask('/v1/rates?by=day&from=2026-01-01&to=2026-02-28');
+    const {entries} = trail.parse((await receiver.atDesk('/v1/staff/trail')).json());
+    assert.deepEqual(
+      entries.map(({act, object}) => [act, object]),
+      [['statistics', 'rates by day 2026-01 2026-02']],
+    );
     assert.equal(problemOf(await receiver.get('/v1/rates?by=day')).code, 'RECEIVER_TOKEN_NEEDED');
     await receiver.close();
   });

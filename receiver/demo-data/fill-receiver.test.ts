@@ -42,7 +42,7 @@ forEachEngine('npm run demo:data', (freshPlace) => {
 
     const {db, close} = await openTestDatabase(place);
     const rows = await db.selectFrom('notice').select('sha256').execute();
-    const news = await db.selectFrom('subprocessor').select('news').execute();
+    const news = await db.selectFrom('published_news').select('id').execute();
     assert.deepEqual([rows.length, news.length], [2, 2]);
     await close();
   });

@@ -68,18 +68,17 @@ export async function fillReceiver(options: FillOptions): Promise<Filled> {
   const half = Math.floor(days / 2);
   const news = demoNews([dayText(noon(0)), dayText(noon(half))]);
   const deskToken = randomBytes(16).toString('hex');
-  const start = (announced: number) =>
+  const start = () =>
     openReceiver({
       ...options,
       marketingToken: randomBytes(16).toString('hex'),
       deskToken,
-      subprocessors: news.slice(0, announced),
       deliveriesPerMinute: 1_000_000,
       receiptWaitMs: 60_000,
       retention: false,
       now: () => now,
     });
-  let receiver = await start(0);
+  let receiver = await start();
   await refuseFilled(receiver);
 
   const filled = {answers: 0, withdrawals: 0, objections: 0, requests: 0, shown: 0};
@@ -93,9 +92,11 @@ export async function fillReceiver(options: FillOptions): Promise<Filled> {
       // Anew each month, for the room that it makes for what comes (partitions), and with what has changed.
       if (day % 28 === 0 || day === half) {
         await receiver.close();
-        receiver = await start(day < half ? 1 : 2);
+        receiver = await start();
         shown = await publish(receiver, releases[day < half ? 0 : 1]);
       }
+      for (const one of news.filter(({announced}) => announced === dayText(now)))
+        await post(receiver, '/v1/subprocessors', one, deskToken);
       if (!shown) throw new Error('Nothing was published');
       const records: {readonly record: DecisionRecord; readonly device: Visitor['device']}[] = [];
       const counts: object[] = [];

@@ -22,7 +22,7 @@ const readProblem = async (response: Response): Promise<Partial<Problem> | undef
 /**
  * Asks the receiver that serves this page; its session goes along by itself.
  *
- * @param path From the receiver's root on. @param token Shown in place of the session; an empty one counts as none. @param method With POST it says that the console asks. @param body Sent as JSON; with POST alone.
+ * @param path From the receiver's root on. @param token Shown in place of the session; an empty one counts as none. @param method With POST it says that the console asks. @param body Sent as JSON, or as it is where it is a file; with POST alone. @param signal Gives the question up.
  * @throws {NoAnswer} when it does not answer, or answers with a problem.
  */
 export async function askReceiver(
@@ -30,7 +30,9 @@ export async function askReceiver(
   token?: string,
   method: 'GET' | 'POST' = 'GET',
   body?: object,
+  signal?: AbortSignal,
 ): Promise<Response> {
+  const isFile = body instanceof Blob;
   let response: Response;
   try {
     // The receiver's root lies above the console, under whatever path.
@@ -40,9 +42,10 @@ export async function askReceiver(
       headers: {
         ...(token && {authorization: `Bearer ${token}`}),
         ...(method === 'POST' && {'x-consent-console': '1'}),
-        ...(body && {'content-type': 'application/json'}),
+        ...(body && {'content-type': isFile ? body.type : 'application/json'}),
       },
-      ...(body && {body: JSON.stringify(body)}),
+      ...(body && {body: isFile ? body : JSON.stringify(body)}),
+      ...(signal && {signal}),
     });
   } catch {
     throw new NoAnswer(0);

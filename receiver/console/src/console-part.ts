@@ -26,6 +26,58 @@ export abstract class ConsolePart extends LitElement {
     return new Intl.NumberFormat(this.language, {style: 'percent'}).format(share);
   }
 
+  /** A file's size in words. @param bytes From 0. */
+  protected size(bytes: number): string {
+    const [unit, per] =
+      bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: 1,
+    }).format(bytes / per);
+  }
+
+  /** A share to a tenth of a per cent. */
+  protected fine(share: number): string {
+    return new Intl.NumberFormat(this.language, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }).format(share);
+  }
+
+  /** From one share to another, in per cent. */
+  protected span(low: number, high: number): string {
+    const tenth = new Intl.NumberFormat(this.language, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    return `${tenth.format(low * 100)}–${tenth.format(high * 100)}`;
+  }
+
+  /** A month, YYYY-MM, in words. */
+  protected monthName(month: string): string {
+    return new Intl.DateTimeFormat(this.#locale, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${month}-01`));
+  }
+
+  /** A day without its year, as axes have room for. */
+  protected shortDate(day: string): string {
+    return new Intl.DateTimeFormat(this.#locale, {
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    }).format(new Date(day));
+  }
+
+  /** What a language is called. @param tag BCP 47. */
+  protected languageName(tag: string): string {
+    return new Intl.DisplayNames(this.#locale, {type: 'language'}).of(tag) ?? tag;
+  }
+
   /** A day in words, by the reader's own clock. */
   protected day(utc: string): string {
     return new Intl.DateTimeFormat(this.#locale, {dateStyle: 'long'}).format(new Date(utc));

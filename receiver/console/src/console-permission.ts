@@ -74,7 +74,11 @@ export class ConsolePermission extends ConsoleRoom {
             aria-invalid=${this.wrong ? 'true' : nothing}
           />
         </div>
-        ${this.#circumstances()}
+        <console-circumstances
+          .language=${this.language}
+          .heading=${permission.circumstances}
+          .hasTopic=${this.channel === 'email'}
+        ></console-circumstances>
         <p><button class="main" type="submit">${permission.submit}</button></p>
       </form>
       <div role="status">${this.#verdict()}</div>
@@ -87,37 +91,6 @@ export class ConsolePermission extends ConsoleRoom {
     if (this.channel === 'letter') return permission.letterHint;
     const isNumber = ['sms', 'phone', 'automated-call'].includes(this.channel);
     return isNumber ? permission.numberHint : permission.emailHint;
-  }
-
-  #circumstances() {
-    const {permission: say} = this.say;
-    const choice = (name: string, label: string, options: Readonly<Record<string, string>>) =>
-      html`<label
-        >${label}
-        <select name=${name}>
-          <option value="">${say.unsaid}</option>
-          ${Object.entries(options).map(([id, text]) => html`<option value=${id}>${text}</option>`)}
-        </select></label
-      >`;
-    return html`<details>
-      <summary>${say.circumstances}</summary>
-      <p class="hint">${say.circumstancesNote}</p>
-      <div class="fields">
-        ${choice('kind', say.kind, say.kinds)} ${choice('message', say.message, say.messages)}
-        <label>${say.nixVersion} <input type="date" name="nixVersion" /></label>
-        ${choice('nixListed', say.nixListed, say.nixAnswers)}
-        <label class="choice"
-          ><input type="checkbox" name="softOptIn" value="all" /> ${say.softOptIn}</label
-        >
-        ${
-          this.channel === 'email'
-            ? html`<label class="choice"
-                ><input type="checkbox" name="topic" value="newsletter" /> ${say.newsletter}</label
-              >`
-            : nothing
-        }
-      </div>
-    </details>`;
   }
 
   #verdict() {

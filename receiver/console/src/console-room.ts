@@ -35,11 +35,18 @@ export abstract class ConsoleRoom extends ConsolePart {
     method: 'GET' | 'POST' = 'GET',
     body?: object,
   ): Promise<Answer | undefined> {
+    return this.attempt(
+      async () => (await (await askReceiver(path, this.token, method, body)).json()) as Answer,
+    );
+  }
+
+  /** The same for what asks in a way of its own. */
+  protected async attempt<Answer>(work: () => Promise<Answer>): Promise<Answer | undefined> {
     const asked = ++this.#asked;
     this.error = undefined;
     this.isLoading = true;
     try {
-      const answer = (await (await askReceiver(path, this.token, method, body)).json()) as Answer;
+      const answer = await work();
       return asked === this.#asked ? answer : undefined;
     } catch (error) {
       if (asked !== this.#asked) return undefined;

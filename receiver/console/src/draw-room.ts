@@ -1,20 +1,35 @@
 import {html, type TemplateResult} from 'lit';
-import type {Place} from './rooms.ts';
+import type {Place, RoomId} from './rooms.ts';
 import type {Language} from './words/words.ts';
 
 /** What every room is given. */
 export interface RoomSetting {
   readonly language: Language;
   readonly token: string;
+  /** Those that are open to whoever is there. */
+  readonly rooms: readonly RoomId[];
 }
 
 /** The room at a place, as an element of its own. */
-export function drawRoom({room, item}: Place, {language, token}: RoomSetting): TemplateResult {
+export function drawRoom(
+  {room, item}: Place,
+  {language, token, rooms}: RoomSetting,
+): TemplateResult {
   switch (room) {
     case 'start':
       return html`<console-start .language=${language} .token=${token}></console-start>`;
+    case 'rates':
+      return html`<console-rates .language=${language} .token=${token}></console-rates>`;
     case 'permission':
       return html`<console-permission .language=${language} .token=${token}></console-permission>`;
+    case 'lists':
+      return html`<console-lists .language=${language} .token=${token}></console-lists>`;
+    case 'suppression':
+      return html`<console-suppression
+        .language=${language}
+        .token=${token}
+        .mayMakeTokens=${rooms.includes('tokens')}
+      ></console-suppression>`;
     case 'desk':
       return item === ''
         ? html`<console-desk .language=${language} .token=${token}></console-desk>`

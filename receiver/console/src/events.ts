@@ -55,3 +55,26 @@ export class AnnouncedEvent extends Event {
     super('console-announced', {bubbles: true});
   }
 }
+
+/** The reader gave a file. @event console-file */
+export class FileEvent extends Event {
+  readonly file: File;
+  constructor(file: File) {
+    super('console-file', {bubbles: true});
+    this.file = file;
+  }
+}
+
+/** The reader does not want to wait any more. @event console-cancel */
+export class CancelEvent extends Event {
+  constructor() {
+    super('console-cancel', {bubbles: true});
+  }
+}
+
+/** The reader wants to have the file that was made. @event console-save */
+export class SaveEvent extends Event {
+  constructor() {
+    super('console-save', {bubbles: true});
+  }
+}

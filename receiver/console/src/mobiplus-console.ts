@@ -118,7 +118,7 @@ export class MobiplusConsole extends ConsolePart {
   #room() {
     const {language, token} = this;
     return this.place
-      ? drawRoom(this.place, {language, token})
+      ? drawRoom(this.place, {language, token, rooms: this.#rooms})
       : html`<p class="card">${this.say.nav.none}</p>`;
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readQuestion} from './read-question.ts';
+import {readCircumstances, readQuestion} from './read-question.ts';
 
 const formOf = (fields: Readonly<Record<string, string>>) => {
   const form = new FormData();
@@ -17,6 +17,17 @@ describe('readQuestion', () => {
     });
     const asked = readQuestion(formOf({by: 'customer', whom: '4711', channel: 'email'}));
     assert.equal(asked?.query, 'customer=4711&channel=email');
+  });
+
+  it('says of a whole list what only the asker knows, and of no one in it', () => {
+    const fields = {
+      channels: 'email',
+      whom: 'x',
+      topic: 'newsletter',
+      kind: 'customer',
+      message: '',
+    };
+    assert.deepEqual(readCircumstances(formOf(fields)), {kind: 'customer'});
   });
 
   it('asks nothing about nobody', () => {

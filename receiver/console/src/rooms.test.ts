@@ -4,7 +4,12 @@ import {hashOf, readPlace, roomsFor} from './rooms.ts';
 
 describe('rooms', () => {
   it('are open to whoever may do what is done there, and to nobody else', () => {
-    assert.deepEqual(roomsFor(['statistics', 'ledger', 'trail']), ['start', 'ledger', 'trail']);
+    assert.deepEqual(roomsFor(['statistics', 'ledger', 'trail']), [
+      'start',
+      'rates',
+      'ledger',
+      'trail',
+    ]);
     assert.deepEqual(roomsFor(['tokens']), ['tokens']);
     assert.deepEqual(roomsFor([]), []);
   });

@@ -3,7 +3,10 @@ import type {Act} from '../../../src/contract/staff.ts';
 /** The console's rooms, in the order in which they are offered, and the acts of which one opens each. */
 export const ROOMS = [
   {id: 'start', acts: ['statistics']},
+  {id: 'rates', acts: ['statistics']},
   {id: 'permission', acts: ['permission']},
+  {id: 'lists', acts: ['scrub']},
+  {id: 'suppression', acts: ['suppression']},
   {id: 'desk', acts: ['desk']},
   // What a permission rests on is proved there, from what everybody may ask.
   {id: 'ledger', acts: ['ledger', 'permission']},

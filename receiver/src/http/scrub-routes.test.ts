@@ -83,6 +83,13 @@ forEachEngine('POST /v1/marketing/scrub', (freshPlace) => {
         }
   });
 
+  test('a cell of several lines stays one cell, and its row one row', async () => {
+    const {scrub} = await open(await freshPlace());
+    const list = 'Adress;E-post\r\n"Storgatan 1\n111 22 Stad";a@example.se\r\n';
+    const {body} = await scrub('channels=email', list);
+    assert.match(body, /\r\n"Storgatan 1\n111 22 Stad";a@example\.se;false;/);
+  });
+
   test('reads JSON lines too; a line that is none comes back marked', async () => {
     const {scrub, deliver} = await open(await freshPlace());
     await deliver(objection('anna@example.se'));

@@ -51,7 +51,13 @@ export async function* readCsv(
   // What is wrong with the text is thrown by the parser, which is read below.
   pipeline(Readable.from(rest(start.slice(skip), text)), parser, () => undefined);
   const line = (cells: readonly unknown[]) =>
-    stringify([cells], {delimiter, record_delimiter: '\r\n', cast: {boolean: String}});
+    stringify([cells], {
+      delimiter,
+      record_delimiter: '\r\n',
+      // By itself it quotes what it ends rows with only: readers end them at less.
+      quoted_match: /[\r\n]/,
+      cast: {boolean: String},
+    });
 
   let columns: readonly (readonly [number, Column])[] | undefined;
   // What an earlier scrub added is replaced.

@@ -1,8 +1,11 @@
 import {desk} from './en/desk.ts';
 import {ledger, proof} from './en/ledger.ts';
+import {lists} from './en/lists.ts';
 import {announce, news, versions} from './en/news.ts';
 import {permission} from './en/permission.ts';
+import {rates} from './en/rates.ts';
 import {common, nav, rooms, today} from './en/rooms.ts';
+import {suppression} from './en/suppression.ts';
 import {tokens} from './en/tokens.ts';
 import {trail} from './en/trail.ts';
 import {webhooks} from './en/webhooks.ts';
@@ -12,11 +15,14 @@ export const en: Words = {
   common,
   desk,
   ledger,
+  lists,
   nav,
   news,
   permission,
   proof,
+  rates,
   rooms,
+  suppression,
   today,
   tokens,
   trail,

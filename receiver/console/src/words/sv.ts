@@ -1,8 +1,11 @@
 import {desk} from './sv/desk.ts';
 import {ledger, proof} from './sv/ledger.ts';
+import {lists} from './sv/lists.ts';
 import {announce, news, versions} from './sv/news.ts';
 import {permission} from './sv/permission.ts';
+import {rates} from './sv/rates.ts';
 import {common, nav, rooms, today} from './sv/rooms.ts';
+import {suppression} from './sv/suppression.ts';
 import {tokens} from './sv/tokens.ts';
 import {trail} from './sv/trail.ts';
 import {webhooks} from './sv/webhooks.ts';
@@ -12,11 +15,14 @@ export const sv: Words = {
   common,
   desk,
   ledger,
+  lists,
   nav,
   news,
   permission,
   proof,
+  rates,
   rooms,
+  suppression,
   today,
   tokens,
   trail,

@@ -10,7 +10,10 @@ export const nav: typeof sv.nav = {
 
 export const rooms: typeof sv.rooms = {
   start: 'Start',
+  rates: 'Rates',
   permission: 'May we send?',
+  lists: 'Scrub lists',
+  suppression: 'Suppression lists',
   desk: 'Requests',
   ledger: 'The ledger',
   webhooks: 'Webhooks',

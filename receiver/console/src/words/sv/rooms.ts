@@ -10,7 +10,10 @@ export const nav = {
 
 export const rooms: Readonly<Record<RoomId, string>> = {
   start: 'Start',
+  rates: 'Svarsandelar',
   permission: 'Får vi skicka?',
+  lists: 'Tvätta listor',
+  suppression: 'Spärrlistor',
   desk: 'Begäranden',
   ledger: 'Liggaren',
   webhooks: 'Webhookar',

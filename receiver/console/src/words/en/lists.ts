@@ -1,0 +1,63 @@
+import type {lists as sv} from '../sv/lists.ts';
+
+export const lists: typeof sv = {
+  note: 'Send a list in, and get the same rows back with what marketing may do about each. The list is not kept: the receiver reads it row by row, answers and forgets it.',
+  ways: {scrub: 'May we send to them?', match: 'Google Customer Match'},
+  file: 'The list',
+  fileHint:
+    'CSV as Excel writes it, with headings such as E-mail, Mobile, Name, Street, Postcode or Customer number, or JSONL. At most 4 GiB.',
+  drop: 'Drag the file here, or choose it:',
+  chosen: (name, size) => `Chosen: ${name}, ${size}.`,
+  noFile: 'Choose a file.',
+  manyFiles: 'Put one file here at a time.',
+  channels: 'Channels',
+  noChannels: 'Choose at least one channel.',
+  whole: 'What only you know of the whole list',
+  submit: 'Scrub the list',
+  matchSubmit: 'Make the file for Google',
+  matchNote:
+    'The list must have customer numbers. Only customers who said yes to personalised advertising are in it, and nobody who objected on any channel. The others are not in the file.',
+  matchRule:
+    'Google’s rule: upload only your own customers’ data, collected with their consent. Replace the audience by each new file, and never upload those who objected.',
+  parts:
+    'The list is sent in parts of at most 4,000 rows. Each stands in the audit trail and the ledger, without anybody’s data.',
+  running: 'The list is being scrubbed',
+  progress: (sent, size, rows) => `${sent} of ${size} sent, ${rows} rows done`,
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. Nothing of the answer is kept.',
+  done: 'The list is done',
+  doneRows: (rows) => `${rows} rows have their answer.`,
+  save: 'Download the list',
+  saveMatch: 'Download the file for Google',
+  matched: (inFile, rows) => `${inFile} of ${rows} rows are in the file.`,
+  matchedNone:
+    'Nobody on the list may be in it, so that the file has headings alone. Do not upload it.',
+  kept: 'The receiver has not kept the list. The answer is in this tab alone, until you close it or make another list.',
+  caption: 'Rows by channel',
+  channel: 'Channel',
+  allowed: 'May',
+  notAllowed: 'May not',
+  whyNot: 'Why not',
+  why: 'Reason',
+  rows: 'Rows',
+  whyCaption: 'Why the answer is no, rows by reason and channel',
+  bad: 'Rows that need mending',
+  badNone: 'Every row could be read.',
+  badNote:
+    'The numbers are the rows’ in the file, as a spreadsheet shows them. They are still on the list, with the answer no.',
+  badMore: (more) => `and ${more} more`,
+  reasons: {
+    consent: 'Consent',
+    'soft-opt-in': 'Bought something similar',
+    'opt-out-regime': 'Nobody said no',
+    'service-message': 'Without advertising',
+    objection: 'Objected',
+    'no-consent': 'No consent',
+    'unknown-relation': 'The relation is not known',
+    'nix-listed': 'Stands in NIX',
+    'nix-not-fresh': 'No fresh wash against NIX',
+    'no-address': 'No address for the channel',
+    'unreadable-address': 'The address cannot be read',
+    'malformed-row': 'The row is not as the headings say',
+  },
+};

@@ -1,0 +1,63 @@
+import type {ListReason} from '../../read-verdicts.ts';
+
+export const lists = {
+  note: 'Skicka in en lista och få tillbaka samma rader, med svar på vad marknadsföringen får göra med var och en. Listan sparas inte: mottagaren läser den rad för rad, svarar och glömmer den.',
+  ways: {scrub: 'Får vi skicka till dem?', match: 'Google Customer Match'},
+  file: 'Listan',
+  fileHint:
+    'CSV som Excel skriver den, med rubriker som E-post, Mobil, Namn, Gatuadress, Postnummer eller Kundnummer, eller JSONL. Högst 4 GiB.',
+  drop: 'Dra filen hit, eller välj den:',
+  chosen: (name: string, size: string) => `Vald: ${name}, ${size}.`,
+  noFile: 'Välj en fil.',
+  manyFiles: 'Lägg hit en fil i taget.',
+  channels: 'Kanaler',
+  noChannels: 'Välj minst en kanal.',
+  whole: 'Vad bara ni vet om hela listan',
+  submit: 'Tvätta listan',
+  matchSubmit: 'Gör filen till Google',
+  matchNote:
+    'Listan måste ha kundnummer. Bara kunder som har sagt ja till anpassad annonsering är med, och ingen som har invänt på någon kanal. Övriga står inte i filen.',
+  matchRule:
+    'Googles regel: ladda bara upp egna kunders uppgifter, insamlade med deras samtycke. Ersätt målgruppen med varje ny fil, och ladda aldrig upp dem som har invänt.',
+  parts:
+    'Listan skickas i delar om högst 4 000 rader. Varje del står i spårloggen och liggaren, utan personernas uppgifter.',
+  running: 'Listan tvättas',
+  progress: (sent: string, size: string, rows: string) =>
+    `${sent} av ${size} skickat, ${rows} rader klara`,
+  cancel: 'Avbryt',
+  cancelled: 'Avbrutet. Inget av svaret är sparat.',
+  done: 'Listan är klar',
+  doneRows: (rows: string) => `${rows} rader har fått svar.`,
+  save: 'Ladda ner listan',
+  saveMatch: 'Ladda ner filen till Google',
+  matched: (inFile: string, rows: string) => `${inFile} av ${rows} rader är med i filen.`,
+  matchedNone: 'Ingen på listan får vara med, så filen har bara rubriker. Ladda inte upp den.',
+  kept: 'Listan är inte sparad hos mottagaren. Svaret finns bara i den här fliken tills du stänger den eller gör en ny lista.',
+  caption: 'Rader per kanal',
+  channel: 'Kanal',
+  allowed: 'Får',
+  notAllowed: 'Får inte',
+  whyNot: 'Varför inte',
+  why: 'Skäl',
+  rows: 'Rader',
+  whyCaption: 'Varför svaret är nej, rader per skäl och kanal',
+  bad: 'Rader som behöver rättas',
+  badNone: 'Alla rader gick att läsa.',
+  badNote:
+    'Numren är radernas i filen, som ett kalkylprogram visar dem. De finns kvar i listan, med svaret nej.',
+  badMore: (more: string) => `och ${more} till`,
+  reasons: {
+    consent: 'Samtycke',
+    'soft-opt-in': 'Köp av liknande vara',
+    'opt-out-regime': 'Ingen har sagt nej',
+    'service-message': 'Utan reklam',
+    objection: 'Har invänt',
+    'no-consent': 'Inget samtycke',
+    'unknown-relation': 'Relationen är inte känd',
+    'nix-listed': 'Finns i NIX',
+    'nix-not-fresh': 'Ingen färsk tvätt mot NIX',
+    'no-address': 'Ingen adress för kanalen',
+    'unreadable-address': 'Adressen går inte att läsa',
+    'malformed-row': 'Raden är inte som rubrikerna säger',
+  } satisfies Record<ListReason, string> as Record<ListReason, string>,
+};

@@ -68,7 +68,7 @@ export interface Visit {
 const token = 'a-token-for-these-tests-only';
 
 /** A database of this visit's own, where the tests run on PostgreSQL: a ledger opens with its own key only. */
-async function ownDatabase(): Promise<string | undefined> {
+export async function ownDatabase(): Promise<string | undefined> {
   const server = process.env['DATABASE_URL'];
   if (server === undefined) return undefined;
   const client = new pg.Client({connectionString: server});

@@ -39,7 +39,12 @@ export class ConsoleAnnounce extends ConsoleRoom {
     const {announce: say} = this.say;
     return html`<details ?open=${this.draft !== undefined || this.wrong !== undefined}>
         <summary>${say.open}</summary>
-        <form class="card question" @submit=${this.#read} novalidate ?hidden=${this.draft !== undefined}>
+        <form
+          class="card question"
+          @submit=${this.#read}
+          novalidate
+          ?hidden=${this.draft !== undefined}
+        >
           <p class="hint">${say.note}</p>
           ${this.#field('name', html`<input id="news-name" name="name" maxlength="200" />`)}
           ${this.#field(

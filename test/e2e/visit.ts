@@ -81,13 +81,20 @@ export async function ownDatabase(): Promise<string | undefined> {
   return url.href;
 }
 
-/** @param policy Of the pages. @param more What the site is to have besides. */
-export async function openVisit(
-  policy = rule,
-  more: Pick<DemoOptions, 'webhooks'> = {},
-): Promise<Visit> {
+/** What a site is to have besides. */
+export interface VisitOptions extends Pick<DemoOptions, 'webhooks'> {
+  /** Puts something into the site's database before it opens. */
+  readonly fill?: (place: {
+    readonly dataDirectory: string;
+    readonly databaseUrl: string | undefined;
+  }) => Promise<unknown>;
+}
+
+/** @param policy Of the pages. */
+export async function openVisit(policy = rule, {fill, ...more}: VisitOptions = {}): Promise<Visit> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mobiplus-e2e-'));
   const databaseUrl = await ownDatabase();
+  await fill?.({dataDirectory, databaseUrl});
   const options = {...more, dataDirectory, databaseUrl, marketingToken: token, policy};
   let demo = await createDemo({...options, port: 0});
   const {url} = demo;

@@ -104,10 +104,7 @@ export class ConsoleListSummary extends ConsolePart {
     if (count === 0) return nothing;
     const more = count - first.length;
     return html`<dt>${say.reasons[fault]} (${this.number(count)})</dt>
-      <dd>
-        ${first.map((row) => this.number(row)).join(', ')}
-        ${more > 0 ? say.badMore(this.number(more)) : nothing}
-      </dd>`;
+      <dd>${first.join(', ')} ${more > 0 ? say.badMore(this.number(more)) : nothing}</dd>`;
   }
 
   #save() {

@@ -45,7 +45,7 @@ export class ConsoleRateTable extends ConsolePart {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.caption}>
       <table class="rates">
         <caption>
-          ${this.caption}
+          <span>${this.caption}</span>
         </caption>
         <thead>
           <tr>

@@ -29,7 +29,7 @@ export class ConsoleRates extends ConsoleRoom {
   declare months: {readonly from: string; readonly to: string};
   declare by: Breakdown;
   declare of: Denominator;
-  /** Empty: the first there is. */
+  /** Empty while none was chosen. */
   declare site: string;
   /** Which month is broken down; empty: the last. */
   declare month: string;
@@ -195,8 +195,13 @@ export class ConsoleRates extends ConsoleRoom {
     return [...new Set(this.rates?.tables.map(({site}) => site))].sort();
   }
 
+  /** The chosen one; without a choice, the one with the most answers in a month. */
   #site(sites: readonly string[]): string {
-    return sites.includes(this.site) ? this.site : (sites[0] ?? '');
+    if (sites.includes(this.site)) return this.site;
+    const [first] = [...(this.rates?.tables ?? [])].sort(
+      (a, b) => (b.total.answered ?? 0) - (a.total.answered ?? 0),
+    );
+    return first?.site ?? '';
   }
 
   #stay(event: Event) {

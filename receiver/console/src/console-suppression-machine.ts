@@ -35,7 +35,7 @@ export class ConsoleSuppressionMachine extends ConsolePart {
         class="command"
         tabindex="0"
         role="region"
-        aria-labelledby="machine"
+        aria-label=${say.command}
       ><code>${command}</code></pre>
       <p>
         ${

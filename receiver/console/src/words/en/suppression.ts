@@ -37,6 +37,7 @@ export const suppression: typeof sv = {
   machine: 'How a system fetches the same',
   machineNote:
     'Give the system a service token of its own that may fetch suppression lists. The header consent-until says what it is to send as after the next time, and sidecar gives rows and SHA-256.',
+  command: 'Commands',
   toTokens: 'Make a service token',
   askForToken: 'Ask whoever runs the receiver for a service token.',
 };

@@ -34,6 +34,7 @@ export const suppression = {
   machine: 'Så hämtar ett system samma sak',
   machineNote:
     'Ge systemet en egen tjänstenyckel som får hämta spärrlistor. Huvudet consent-until säger vad det ska skicka som after nästa gång, och sidecar ger rader och SHA-256.',
+  command: 'Kommandon',
   toTokens: 'Gör en tjänstenyckel',
   askForToken: 'Be den som driver mottagaren om en tjänstenyckel.',
 };

@@ -16,6 +16,8 @@ import {openDatabase} from './database/open-database.ts';
 import type {ChoiceCookie} from './http/choice-route.ts';
 import {createApp} from './http/create-app.ts';
 import type {RequestLine} from './http/request-line.ts';
+import {readInboundKeys} from './inbound/read-inbound-keys.ts';
+import type {InboundKeys} from './inbound/sources.ts';
 import {claimIdentity} from './ledger/claim-identity.ts';
 import {claimLogKeys} from './ledger/claim-log-keys.ts';
 import {createSigner} from './ledger/create-signer.ts';
@@ -98,6 +100,10 @@ export interface ReceiverOptions {
   readonly webhooks?: readonly WebhookEndpoint[] | undefined;
   /** How often webhooks are looked after, in milliseconds; 0 for not by themselves. Default 5000. */
   readonly webhooksEveryMs?: number | undefined;
+  /** What sending services sign with that tell of unsubscribing, complaints and stops. Default: none is heard. */
+  readonly inbound?: InboundKeys | undefined;
+  /** What is written back by text message to who stops them. Default: nothing. */
+  readonly stopReply?: string | undefined;
   /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so, undoings and requests alike. */
   readonly sendMessage?: SendMessage | undefined;
   /** Keeps messages in memory instead of sending them, to be read at `/v1/mailbox`: for development, since it shows everybody's links. Default: off. */
@@ -196,6 +202,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const mailbox = options.mailbox ? openMailbox(now) : undefined;
   const subprocessors = readNews(options.subprocessors ?? []);
   const endpoints = readEndpoints(options.webhooks ?? []);
+  const inbound = readInboundKeys(options.inbound ?? {});
   const checkToken = options.portal && createTokenCheck(options.portal, now);
 
   const engine = await openDatabase({...options, onError});
@@ -300,6 +307,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         requestTokens,
         letters,
         webhooks: endpoints,
+        inbound,
+        stopReply: options.stopReply ?? '',
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
         smallestCell: options.smallestCell ?? 10,

@@ -7,6 +7,7 @@ import type {Vouched} from '../customers/create-token-check.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Signer} from '../ledger/create-signer.ts';
 import type {WitnessKey} from '../ledger/witness-key.ts';
+import type {InboundKeys} from '../inbound/sources.ts';
 import type {Intake} from '../ledger/open-intake.ts';
 import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.ts';
 import type {Mailbox} from '../messages/open-mailbox.ts';
@@ -60,6 +61,10 @@ export interface AppContext {
   readonly letters: Letters;
   /** Who is told what the ledger says. */
   readonly webhooks: readonly WebhookEndpoint[];
+  /** What sending services sign with, by service. */
+  readonly inbound: InboundKeys;
+  /** What is written back to who stops text messages; empty for nothing. */
+  readonly stopReply: string;
   /** Gives events their place in the ledger, after they were committed. */
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */

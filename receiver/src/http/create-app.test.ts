@@ -150,6 +150,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/manifests',
       '/v1/manifests/{sha256}',
       '/v1/marketing/customer-match',
+      '/v1/marketing/inbound/{source}',
       '/v1/marketing/permission',
       '/v1/marketing/permissions',
       '/v1/marketing/scrub',

@@ -23,6 +23,7 @@ import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
 import {checkpointRoutes} from './checkpoint-routes.ts';
 import {cosignaturesRoute} from './cosignatures-route.ts';
+import {inboundRoute} from './inbound-route.ts';
 import {logDescriptionRoute} from './log-description-route.ts';
 import {mailboxRoute} from './mailbox-route.ts';
 import {metricsRoute} from './metrics-route.ts';
@@ -86,6 +87,7 @@ const ROUTES = [
   scrubRoutes,
   suppressionsRoutes,
   unsubscribeRoute,
+  inboundRoute,
   healthRoute,
   readyRoute,
   deskRoutes,

@@ -99,6 +99,13 @@ function startOf(values: Values, set: readonly string[]): Start {
       portal: issuer && jwksUrl ? {issuer, jwksUrl} : undefined,
       subprocessors: values.SUBPROCESSORS,
       webhooks: values.WEBHOOKS,
+      inbound: {
+        sendgrid: values.INBOUND_SENDGRID_KEY,
+        mailgun: values.INBOUND_MAILGUN_KEY,
+        '46elks': values.INBOUND_46ELKS_SECRET,
+        generic: values.INBOUND_GENERIC_SECRET,
+      },
+      stopReply: values.INBOUND_46ELKS_REPLY,
       allowedOrigins: values.ALLOWED_ORIGINS,
       deliveriesPerMinute: values.DELIVERIES_PER_MINUTE,
       smallestCell: values.SMALLEST_CELL,

@@ -1,5 +1,7 @@
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import type {WebhookEndpoint} from '../../../src/contract/webhook.ts';
+import {isInboundKey} from '../inbound/read-inbound-keys.ts';
+import type {SourceId} from '../inbound/inbound-source.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
 import {parseKeys} from './parse-keys.ts';
 import {parseWitnesses} from './parse-witnesses.ts';
@@ -42,6 +44,8 @@ function parseWebhooks(text: string): readonly WebhookEndpoint[] | undefined {
     return undefined;
   }
 }
+
+const keysOf = (source: SourceId) => listOf((key) => isInboundKey(source, key));
 
 const asVariables = <Table extends Readonly<Record<string, Variable<unknown>>>>(table: Table) =>
   table;
@@ -240,6 +244,35 @@ export const variables = asVariables({
     parse: parseWebhooks,
     must: 'must be a JSON list of webhooks, as docs/webhooks.md describes it',
     what: 'Who is told by webhook what the ledger says, JSON.',
+    isSecret: true,
+  },
+  INBOUND_SENDGRID_KEY: {
+    parse: keysOf('sendgrid'),
+    must: 'must be the public key that SendGrid shows; while it changes, both with a comma between',
+    what: 'Takes unsubscribes and complaints from SendGrid. See [sending services](marketing-services.md).',
+    isSecret: true,
+  },
+  INBOUND_MAILGUN_KEY: {
+    parse: keysOf('mailgun'),
+    must: 'must be the HTTP webhook signing key; while it changes, both with a comma between',
+    what: 'Takes unsubscribes and complaints from Mailgun.',
+    isSecret: true,
+  },
+  INBOUND_46ELKS_SECRET: {
+    parse: keysOf('46elks'),
+    must: 'must have at least 16 characters and no blanks; while it changes, both with a comma between',
+    what: 'Takes STOPP by text message from 46elks.',
+    isSecret: true,
+  },
+  INBOUND_46ELKS_REPLY: {
+    parse: matching(/^[^]{1,160}$/),
+    must: 'must be a text of at most 160 characters',
+    what: 'What is written back to who sent STOPP. Without it: nothing.',
+  },
+  INBOUND_GENERIC_SECRET: {
+    parse: keysOf('generic'),
+    must: 'must be whsec_ and 24 bytes or more in base64; while it changes, both with a comma between',
+    what: 'Takes unsubscribes, complaints and stops from any other service.',
     isSecret: true,
   },
   DELIVERIES_PER_MINUTE: {

@@ -42,6 +42,8 @@ import type {ProviderOptions} from './staff/create-provider.ts';
 import {openStaff} from './staff/open-staff.ts';
 import type {SessionLimits} from './staff/open-sessions.ts';
 import {makeSignInLink, type SignInPerson} from './staff/sign-in-links.ts';
+import {openServices} from './outbound/open-services.ts';
+import {servicesFrom, type ServiceSettings} from './outbound/services-from.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {openWebhooks} from './webhooks/open-webhooks.ts';
 import {readEndpoints} from './webhooks/read-endpoints.ts';
@@ -102,6 +104,10 @@ export interface ReceiverOptions {
   readonly webhooksEveryMs?: number | undefined;
   /** What sending services sign with that tell of unsubscribing, complaints and stops. Default: none is heard. */
   readonly inbound?: InboundKeys | undefined;
+  /** Sending services that are told who must not be written to. Default: none. */
+  readonly services?: ServiceSettings | undefined;
+  /** How often services are looked after, in milliseconds; 0 for not by themselves. Default 5000. */
+  readonly servicesEveryMs?: number | undefined;
   /** What is written back by text message to who stops them. Default: nothing. */
   readonly stopReply?: string | undefined;
   /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so, undoings and requests alike. */
@@ -242,15 +248,25 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       now,
       onError,
     });
+    const services = await openServices({
+      engine,
+      services: servicesFrom(options.services ?? {}),
+      addresses,
+      seal: createAddressSeal(peppers.current, peppers.others, 'service-address'),
+      everyMs: options.servicesEveryMs,
+      now,
+      onError,
+    });
     const confirmations = openConfirmations({
       engine,
       send: mailbox?.take ?? options.sendMessage,
       baseUrl: publicUrl,
-      acts: confirmationActs({now, addresses, seal, letters}),
+      acts: confirmationActs({now, addresses, seal, letters, services}),
       smsCountries: options.smsCountries,
       afterAct: async () => {
         await sequencer.wake();
         void letters.wake();
+        void services.wake();
       },
       now,
       onError,
@@ -259,6 +275,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       receiptWaitMs,
       now,
       confirmations,
+      services,
       vouch: signer.vouch,
       observer,
       onError,
@@ -332,6 +349,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       await webhooks.close();
       await confirmations.close();
       await letters.close();
+      await services.close();
       await sequencer.close();
       await engine.close();
     });

@@ -24,6 +24,8 @@ export interface ServiceEvent {
   readonly topic?: Objection['topic'] | undefined;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** Whether the service itself sends the address nothing more; what it stops in part it is told in whole. */
+  readonly stopsThere?: boolean;
 }
 
 /** One place of what came: an event, nothing of ours, or something that cannot be read. */

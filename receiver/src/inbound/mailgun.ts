@@ -51,6 +51,8 @@ export const mailgun: InboundSource = {
     const event = told.safeParse(said);
     if (!event.success) return ['unreadable'];
     const {id, recipient: address, timestamp} = event.data['event-data'];
-    return [{id, what, channel: 'email', address, at: timestamp * 1000}];
+    // Whoever unsubscribes may have done so from letters with one tag alone, and nothing here says which.
+    const stopsThere = what === 'complaint';
+    return [{id, what, channel: 'email', address, at: timestamp * 1000, stopsThere}];
   },
 };

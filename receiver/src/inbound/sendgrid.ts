@@ -29,7 +29,8 @@ function readOne(one: unknown): ReadEvent {
   const event = told.safeParse(one);
   if (!event.success) return 'unreadable';
   const {sg_event_id: id, email: address, timestamp} = event.data;
-  return {id, what, channel: 'email', address, at: timestamp * 1000};
+  const stopsThere = kind.data.event !== 'group_unsubscribe';
+  return {id, what, channel: 'email', address, at: timestamp * 1000, stopsThere};
 }
 
 /** A public key as SendGrid shows it: base64 of SubjectPublicKeyInfo. */

@@ -89,7 +89,7 @@ export async function takeEvents(
 
 function submissionOf(
   id: string,
-  {what, channel, address, topic, at}: ServiceEvent,
+  {what, channel, address, topic, at, stopsThere}: ServiceEvent,
   {source, release, site, now}: Hearing,
   addresses: AddressBook,
 ): Submission {
@@ -105,5 +105,6 @@ function submissionOf(
     method: what,
     objection: {channel, scope, address, ...(topic && {topic})},
   });
-  return {...prepareSubmission(record, addresses), confirmations: []};
+  const heardFrom = stopsThere ? source : undefined;
+  return {...prepareSubmission(record, addresses), confirmations: [], heardFrom};
 }

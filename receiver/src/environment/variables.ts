@@ -18,8 +18,8 @@ function parseTrust(text: string): boolean | string | undefined {
 const parseYes = (text: string): boolean | undefined =>
   text === 'yes' || text === 'no' ? text === 'yes' : undefined;
 
-/** Without TLS codes and tokens could be read on the way. */
-function parseIssuer(text: string): string | undefined {
+/** Without TLS codes, tokens and keys could be read on the way. */
+function parseGuarded(text: string): string | undefined {
   const url = URL.parse(text);
   const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal) ? text : undefined;
@@ -187,7 +187,7 @@ export const variables = asVariables({
     isSecret: true,
   },
   OIDC_ISSUER: {
-    parse: parseIssuer,
+    parse: parseGuarded,
     must: 'must be the URL of an identity provider: https, or http on localhost',
     what: 'Where staff sign in (OpenID Connect), together with `OIDC_CLIENT_ID` and `PUBLIC_URL`; without it by one-time links. See [staff](staff.md).',
   },
@@ -274,6 +274,40 @@ export const variables = asVariables({
     must: 'must be whsec_ and 24 bytes or more in base64; while it changes, both with a comma between',
     what: 'Takes unsubscribes, complaints and stops from any other service.',
     isSecret: true,
+  },
+  ESP_SENDGRID_KEY: {
+    parse: matching(/^[!-~]{8,}$/),
+    must: 'must have at least 8 characters and no blanks',
+    what: 'The API key by which SendGrid is told who must not be written to; without it, it is not told.',
+    isSecret: true,
+  },
+  ESP_SENDGRID_GROUP: {
+    parse: whole(1, 999_999_999),
+    must: 'must be the number of an unsubscribe group',
+    what: 'The unsubscribe group that marketing is sent under. Without it the address gets no letter of any kind.',
+  },
+  ESP_SENDGRID_URL: {
+    parse: parseGuarded,
+    must: 'must be a URL: https, or http on localhost',
+    what: 'Where SendGrid’s API is; outside the EU https://api.sendgrid.com.',
+    byDefault: 'https://api.eu.sendgrid.com',
+  },
+  ESP_MAILGUN_KEY: {
+    parse: matching(/^[!-~]{8,}$/),
+    must: 'must have at least 8 characters and no blanks',
+    what: 'The API key by which Mailgun is told who must not be written to, together with `ESP_MAILGUN_DOMAIN`; without it, it is not told.',
+    isSecret: true,
+  },
+  ESP_MAILGUN_DOMAIN: {
+    parse: matching(/^([a-z\d-]+\.)+[a-z]{2,}$/i),
+    must: 'must be a domain, such as nyheter.mobiplus.se',
+    what: 'The domain that marketing is sent from by Mailgun.',
+  },
+  ESP_MAILGUN_URL: {
+    parse: parseGuarded,
+    must: 'must be a URL: https, or http on localhost',
+    what: 'Where Mailgun’s API is; outside the EU https://api.mailgun.net.',
+    byDefault: 'https://api.eu.mailgun.net',
   },
   DELIVERIES_PER_MINUTE: {
     parse: whole(1, 1_000_000),

@@ -82,6 +82,14 @@ export function createMetrics(
       'Webhook deliveries that are not taken yet.',
     ),
     webhooksDead: gauge('consent_webhooks_dead', 'Webhook deliveries that were given up.'),
+    servicesWaiting: gauge(
+      'consent_services_waiting',
+      'Addresses that sending services are still to be told of.',
+    ),
+    servicesDead: gauge(
+      'consent_services_dead',
+      'Addresses that a sending service was not told of after all attempts.',
+    ),
   };
   if (engine.poolUse) addPool(registers, engine.poolUse);
 

@@ -324,6 +324,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         requestTokens,
         letters,
         webhooks: endpoints,
+        services,
         inbound,
         stopReply: options.stopReply ?? '',
         place: sequencer.wake,

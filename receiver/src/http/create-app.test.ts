@@ -163,6 +163,8 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/receipts/{id}',
       '/v1/records',
       '/v1/requests/{number}',
+      '/v1/services',
+      '/v1/services/{service}/replay',
       '/v1/shown',
       '/v1/staff/me',
       '/v1/staff/sessions/end',

@@ -38,6 +38,7 @@ import {receiptsRoute} from './receipts-route.ts';
 import {recordsRoute} from './records-route.ts';
 import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
+import {servicesRoutes} from './services-routes.ts';
 import {shownCountRoute} from './shown-count-route.ts';
 import {scrubRoutes} from './scrub-routes.ts';
 import {shownRoutes} from './shown-routes.ts';
@@ -96,6 +97,7 @@ const ROUTES = [
   tileRoutes,
   auditRoutes,
   webhooksRoutes,
+  servicesRoutes,
   selfRoutes,
   tokenRoutes,
   trailRoute,

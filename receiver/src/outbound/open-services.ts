@@ -6,7 +6,7 @@ import {createPump} from '../operations/create-pump.ts';
 import type {AddressSeal} from '../rights/create-address-seal.ts';
 import type {AddressBook} from '../subjects/create-address-book.ts';
 import {queueTellings, type Telling} from './queue-tellings.ts';
-import type {SuppressionService} from './suppression-service.ts';
+import type {ServiceId, SuppressionService} from './suppression-service.ts';
 import {tellDue} from './tell-due.ts';
 
 export interface ServicesOptions {
@@ -27,8 +27,8 @@ export interface ServicesOptions {
 
 /** Sending services that are told who must not be written to. */
 export interface Services {
-  /** Whether any service is told at all. */
-  readonly isOpen: boolean;
+  /** Whom it tells. */
+  readonly ids: readonly ServiceId[];
   /** Notes what is to be told, in the transaction that logs why. */
   readonly queue: (trx: Transaction<Tables>, tellings: readonly Telling[]) => Promise<void>;
   /** Call after commit; never rejects. */
@@ -64,7 +64,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       ? createPump(() => runOnce(now()), everyMs, onError)
       : {wake: () => Promise.resolve(), close: () => Promise.resolve()};
   return {
-    isOpen: ids.length > 0,
+    ids,
     queue: (trx, tellings) =>
       ids.length > 0
         ? queueTellings(trx, tellings, {services: ids, addresses, seal: seal.seal, now: now()})

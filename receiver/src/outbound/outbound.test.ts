@@ -6,7 +6,7 @@ import {createAddressBook} from '../subjects/create-address-book.ts';
 import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
 import {openSendingService, silence, withStatus} from '../testing/open-sending-service.ts';
 import {openTestDatabase} from '../testing/open-test-database.ts';
-import {openTestReceiver} from '../testing/open-test-receiver.ts';
+import {openTestReceiver, problemOf} from '../testing/open-test-receiver.ts';
 import {publishSample} from '../testing/publish-sample.ts';
 import {actRecord, objection} from '../testing/sample.ts';
 import {createSendgrid, mailgunRequest, type Signed} from '../testing/sign-inbound.ts';
@@ -375,6 +375,30 @@ forEachEngine('sending services', (freshPlace) => {
     await deliver(objection(ADDRESS));
     await pump.runOnce(soon() + 101 * HOUR);
     assert.deepEqual(sendgrid.listed(GLOBAL), [ADDRESS]);
+  });
+
+  test('staff see what was given up, without an address, and have it told again', async () => {
+    const {sendgrid, settings} = await openBoth();
+    const place = await freshPlace();
+    const told = await openTold(place, {sendgrid: settings.sendgrid});
+    const {deliver, pump, rows, atDesk, ask, get} = told;
+    await deliver(objection(ADDRESS));
+    sendgrid.answerWith(...Array.from({length: 10}, () => withStatus(401)));
+    for (let hours = 0; hours <= 100; hours += 1) await pump.runOnce(soon() + hours * HOUR);
+    const standing = await atDesk('/v1/services');
+    assert.deepEqual(standing.json(), {
+      v: 1,
+      services: [{id: 'sendgrid', pending: 0, dead: 1, status: 401}],
+    });
+    const replayed = await atDesk('/v1/services/sendgrid/replay', {});
+    assert.deepEqual(replayed.json(), {v: 1, replayed: 1});
+    await pump.runOnce(soon() + 101 * HOUR);
+    assert.deepEqual(sendgrid.listed(GLOBAL), [ADDRESS]);
+    assert.deepEqual(await rows(), []);
+    const unknown = await atDesk('/v1/services/mailgun/replay', {});
+    assert.equal(problemOf(unknown).code, 'RECEIVER_NOT_FOUND');
+    assert.equal(problemOf(await get('/v1/services')).code, 'RECEIVER_DESK_TOKEN_NEEDED');
+    assert.equal(problemOf(await ask('/v1/services')).code, 'RECEIVER_ACT_NOT_ALLOWED');
   });
 
   test('two receivers on one database tell each thing once', async () => {

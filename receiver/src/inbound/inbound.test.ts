@@ -155,6 +155,29 @@ forEachEngine('what sending services tell', (freshPlace) => {
     assert.equal((await permission()).because, 'objection');
   });
 
+  test('a repeat is known after the pepper was rotated, too', async () => {
+    const place = await freshPlace();
+    const [old, young] = ['o'.repeat(32), 'y'.repeat(32)];
+    const first = await openInbound(place, {pepper: old});
+    const event = sendgridEvent('unsubscribe', 'e1');
+    assert.deepEqual(
+      (await first.post('sendgrid', first.sendgrid.request([event]))).json(),
+      outcome(1),
+    );
+    await first.close();
+    const second = await openInbound(place, {pepper: young, previousPeppers: [old]});
+    const again = await second.post('sendgrid', second.sendgrid.request([event]));
+    assert.deepEqual(again.json(), outcome(0, 1));
+  });
+
+  test('a service’s clock that is ahead makes no record of a time to come', async () => {
+    const {post, sendgrid, records} = await openInbound(await freshPlace());
+    const timestamp = Math.floor(Date.now() / 1000) + 86_400;
+    const event = {...sendgridEvent('unsubscribe', 'e1'), timestamp};
+    assert.deepEqual((await post('sendgrid', sendgrid.request([event]))).json(), outcome(1));
+    assert.equal((await records())[0]?.clientAt, undefined);
+  });
+
   test('takes the good among the bad, and says which were not, without an address', async () => {
     const {post, sendgrid, records} = await openInbound(await freshPlace());
     const answer = await post(

@@ -318,6 +318,76 @@ forEachEngine('sending services', (freshPlace) => {
     assert.deepEqual(sendgrid.listed(GLOBAL), [ADDRESS]);
   });
 
+  test('a service that tells of an address while it is taken off there is told again', async () => {
+    const {sendgrid, settings} = await openBoth();
+    const place = await freshPlace();
+    const receiver = await openTold(place, {sendgrid: settings.sendgrid});
+    const {deliver, hear, signer, pump, press} = receiver;
+    await deliver(objection(ADDRESS));
+    await pump.runOnce(soon());
+    await press();
+    const letGo = sendgrid.holdOn();
+    const running = pump.runOnce(soon());
+    await sendgrid.called(2);
+    const timestamp = Math.floor(Date.now() / 1000);
+    const event = {event: 'unsubscribe', email: ADDRESS, timestamp, sg_event_id: 'e'};
+    await hear(signer.request([event]), 'sendgrid');
+    letGo();
+    await running;
+    await pump.runOnce(soon() + SECOND);
+    assert.deepEqual(
+      sendgrid.calls.map(({method}) => method),
+      ['POST', 'DELETE', 'POST'],
+    );
+    assert.deepEqual(sendgrid.listed(GLOBAL), [ADDRESS]);
+  });
+
+  test('R37: while another spelling of the mailbox objects, no spelling of it is taken off', async () => {
+    const {sendgrid, settings} = await openBoth();
+    const {deliver, pump, press} = await openTold(await freshPlace(), settings);
+    const [one, other] = ['kim+a@example.se', 'kim+b@example.se'];
+    await deliver(objection(one));
+    await deliver(objection(other));
+    await pump.runOnce(soon());
+    await press();
+    await pump.runOnce(soon());
+    assert.deepEqual([...sendgrid.listed(GLOBAL)].sort(), [one, other]);
+    assert.ok(sendgrid.calls.every(({method}) => method === 'POST'));
+  });
+
+  test('undoing an objection to something else than e-mail tells nobody anything', async () => {
+    const {settings} = await openBoth();
+    const {deliver, press, rows} = await openTold(await freshPlace(), settings);
+    const scope = 'group:mobiplus';
+    await deliver(
+      actRecord({
+        type: 'objection.made',
+        objections: [{channel: 'support', status: 'active', scope, address: ADDRESS}],
+      }),
+    );
+    await press();
+    assert.deepEqual(await rows(), []);
+  });
+
+  test('where a pepper is missing, objections might be missed: no address is taken off', async () => {
+    const {sendgrid, settings} = await openBoth();
+    const place = await freshPlace();
+    const told = await openTold(place, {sendgrid: settings.sendgrid});
+    const {deliver, pump, press, engine, rows} = told;
+    await deliver(objection(ADDRESS));
+    await pump.runOnce(soon());
+    await press();
+    await engine.db.insertInto('identity').values({name: 'pepper.2', value: 'deadbeef'}).execute();
+    await pump.runOnce(soon());
+    assert.deepEqual(sendgrid.listed(GLOBAL), [ADDRESS]);
+    assert.equal((await rows())[0]?.attempts, 1);
+    // A no can be told all the same.
+    await deliver(objection(ADDRESS));
+    await pump.runOnce(soon());
+    assert.equal(sendgrid.calls.length, 2);
+    assert.ok(sendgrid.calls.every(({method}) => method === 'POST'));
+  });
+
   test('is tried again when it is busy, fails or says nothing, and not before Retry-After', async () => {
     const {sendgrid, settings} = await openBoth();
     const place = await freshPlace();

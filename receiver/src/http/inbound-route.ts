@@ -11,7 +11,7 @@ import {ProblemError} from './problem-error.ts';
 import {problemAnswers} from './problem-answers.ts';
 import type {TypedApp} from './typed-app.ts';
 
-/** SendGrid sends up to 768 KiB at once. */
+/** Services gather many events in one request. */
 const BODY_LIMIT = 1024 * 1024;
 
 const count = z.int().check(z.minimum(0));

@@ -1,6 +1,9 @@
+import type {Transaction} from 'kysely';
 import type {Confirmation} from './confirmation/confirmation.ts';
 import type {ConfirmationActs} from './confirmation/open-confirmations.ts';
 import {confirmMarketing} from './marketing/confirm-marketing.ts';
+import type {Tables} from './database/tables.ts';
+import type {Services} from './outbound/open-services.ts';
 import {acknowledgeRequest} from './rights/acknowledge-request.ts';
 import type {Letters} from './rights/open-letters.ts';
 import type {AddressSeal} from './rights/create-address-seal.ts';
@@ -20,6 +23,7 @@ export interface ActContext {
   readonly addresses: AddressBook;
   readonly seal: AddressSeal['seal'];
   readonly letters: Pick<Letters, 'queue'>;
+  readonly services: Pick<Services, 'queue'>;
 }
 
 /** An address that confirms is at hand for a moment: its references on every channel that takes it are joined. */
@@ -35,12 +39,29 @@ async function joinReferences(
   );
 }
 
+/** Whether a record ends an objection to e-mail: only then has a sending service anything to hear. */
+const endsLetters = async (trx: Transaction<Tables>, id: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('suppression_end')
+    .select('record_id')
+    .where('record_id', '=', id)
+    .where('channel', '=', 'email')
+    .executeTakeFirst()) !== undefined;
+
 /** What follows when an address has confirmed. */
-export function confirmationActs({now, addresses, seal, letters}: ActContext): ConfirmationActs {
+export function confirmationActs({
+  now,
+  addresses,
+  seal,
+  letters,
+  services,
+}: ActContext): ConfirmationActs {
   const marketing: ConfirmationActs['objection.withdrawn'] = async (trx, confirmation) => {
-    const {recordId} = confirmation;
+    const {recordId, address} = confirmation;
     await joinReferences(trx, confirmation, addresses);
-    await confirmMarketing(trx, {recordId, places: placesOf(confirmation), now: now(), addresses});
+    const places = placesOf(confirmation);
+    const undoing = await confirmMarketing(trx, {recordId, places, now: now(), addresses});
+    if (await endsLetters(trx, undoing)) await services.queue(trx, [{address, recordId: undoing}]);
   };
   return {
     'objection.withdrawn': marketing,

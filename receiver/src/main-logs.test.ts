@@ -8,6 +8,8 @@ import {sql} from 'kysely';
 import type {Identity} from '../../src/contract/identity.ts';
 import type {Objection} from '../../src/contract/record.ts';
 import {forEachEngine} from './testing/for-each-engine.ts';
+import {openSendingService, withStatus} from './testing/open-sending-service.ts';
+import {genericRequest} from './testing/sign-inbound.ts';
 import {outputOf} from './testing/gather-output.ts';
 import {openMailServer} from './testing/open-mail-server.ts';
 import {openTestDatabase} from './testing/open-test-database.ts';
@@ -34,8 +36,14 @@ const SECRETS = {
   query: 'bob.secret@example.org',
   body: 'carol-secret-in-broken-json',
   metrics: 'a-token-for-metrics-secret',
+  elks: 'a-secret-of-46elks',
+  mailgun: 'a-key-of-mailgun-secret',
+  unsubscribed: 'frida.secret@example.com',
+  stopped: '+46701740606',
 };
 const {email, phone, name, street, postcode} = SECRETS;
+const GENERIC = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
+const NOW = '2026-11-20T10:00:00Z';
 
 async function openKeys(jwks: object) {
   const server = createServer((_request, response) => {
@@ -108,6 +116,10 @@ forEachEngine('what the process writes', (freshPlace, engine) => {
       return true;
     });
     t.after(mail.close);
+    // It takes nothing, and is told of everybody all the same.
+    const service = await openSendingService();
+    service.answerWith(...Array.from({length: 50}, () => withStatus(500)));
+    t.after(service.close);
     const receiver = await startProcess(place, {
       TRUST_PROXY: 'true',
       METRICS_TOKEN: SECRETS.metrics,
@@ -116,6 +128,11 @@ forEachEngine('what the process writes', (freshPlace, engine) => {
       PUBLIC_URL: 'https://samtycke.mobiplus.se',
       SMTP_URL: mail.url,
       MAIL_FROM: 'noreply@mobiplus.se',
+      INBOUND_46ELKS_SECRET: SECRETS.elks,
+      INBOUND_GENERIC_SECRET: GENERIC,
+      ESP_MAILGUN_KEY: SECRETS.mailgun,
+      ESP_MAILGUN_DOMAIN: 'nyheter.mobiplus.se',
+      ESP_MAILGUN_URL: service.url,
     });
     const {url, child, ended} = receiver;
     t.after(() => child.kill('SIGKILL'));
@@ -152,6 +169,21 @@ forEachEngine('what the process writes', (freshPlace, engine) => {
     await ask(`/u/${unsubscribing}?${SECRETS.query}`);
     const pressed = await submit(`/u/${unsubscribing}`, {'List-Unsubscribe': 'One-Click'});
     assert.equal(pressed.status, 200);
+    const told = [
+      {id: 'a', what: 'complaint', channel: 'email', address: SECRETS.unsubscribed, at: NOW},
+      {id: 'b', what: 'complaint', channel: 'email', address: SECRETS.body, at: NOW},
+    ];
+    const {payload, headers: signed} = genericRequest(GENERIC, told);
+    const inbound = '/v1/marketing/inbound';
+    const hear = (body: string) =>
+      ask(`${inbound}/generic`, {method: 'POST', headers: signed, body});
+    assert.equal((await hear(payload)).status, 200);
+    assert.equal((await hear(`${payload} `)).status, 401);
+    const stop = {id: 's1', from: SECRETS.stopped, to: phone, message: 'STOPP'};
+    const stopped = await submit(`${inbound}/46elks?secret=${SECRETS.elks}`, stop);
+    assert.deepEqual([stopped.status, stopped.body], [200, '']);
+    await submit(`${inbound}/46elks?secret=${SECRETS.query}`, stop);
+    await service.called(1);
     const marketing = {headers: {authorization: `Bearer ${TOKEN}`}};
     const asked = `/v1/marketing/permission?channel=email&address=${encodeURIComponent(email)}`;
     assert.equal((await ask(asked, marketing)).status, 200);
@@ -203,7 +235,7 @@ forEachEngine('what the process writes', (freshPlace, engine) => {
     for (const status of [200, 303, 400, 401, 404, 409, 413, 422, 500, 503])
       assert.ok(statuses.has(status), `${String(status)} in ${[...statuses].join()}`);
     assert.match(output, /"event":"failure".*"code":"(23514|ERR_SQLITE_ERROR)".*receiver\/src\//);
-    const tokens = [...tickets, token, TOKEN, link, unsubscribing, known.id];
+    const tokens = [...tickets, token, TOKEN, GENERIC, link, unsubscribing, known.id];
     for (const secret of [...Object.values(SECRETS), ...tokens, 'secret', 'Hemliga', 'crumbs']) {
       assert.ok(!output.includes(secret), `${secret} in ${output}`);
       assert.ok(!output.includes(encodeURIComponent(secret)), `${secret} in ${output}`);

@@ -16,6 +16,8 @@ import {openDatabase} from './database/open-database.ts';
 import type {ChoiceCookie} from './http/choice-route.ts';
 import {createApp} from './http/create-app.ts';
 import type {RequestLine} from './http/request-line.ts';
+import {readInboundKeys} from './inbound/read-inbound-keys.ts';
+import type {InboundKeys} from './inbound/sources.ts';
 import {claimIdentity} from './ledger/claim-identity.ts';
 import {claimLogKeys} from './ledger/claim-log-keys.ts';
 import {createSigner} from './ledger/create-signer.ts';
@@ -41,6 +43,8 @@ import type {ProviderOptions} from './staff/create-provider.ts';
 import {openStaff} from './staff/open-staff.ts';
 import type {SessionLimits} from './staff/open-sessions.ts';
 import {makeSignInLink, type SignInPerson} from './staff/sign-in-links.ts';
+import {openServices} from './outbound/open-services.ts';
+import {servicesFrom, type ServiceSettings} from './outbound/services-from.ts';
 import {createUnsubscribeTokens} from './unsubscribe/create-unsubscribe-tokens.ts';
 import {openWebhooks} from './webhooks/open-webhooks.ts';
 import {readEndpoints} from './webhooks/read-endpoints.ts';
@@ -99,6 +103,14 @@ export interface ReceiverOptions {
   readonly webhooks?: readonly WebhookEndpoint[] | undefined;
   /** How often webhooks are looked after, in milliseconds; 0 for not by themselves. Default 5000. */
   readonly webhooksEveryMs?: number | undefined;
+  /** What sending services sign with that tell of unsubscribing, complaints and stops. Default: none is heard. */
+  readonly inbound?: InboundKeys | undefined;
+  /** Sending services that are told who must not be written to. Default: none. */
+  readonly services?: ServiceSettings | undefined;
+  /** How often services are looked after, in milliseconds; 0 for not by themselves. Default 5000. */
+  readonly servicesEveryMs?: number | undefined;
+  /** What is written back by text message to who stops them. Default: nothing. */
+  readonly stopReply?: string | undefined;
   /** Hands over messages that ask addresses to confirm. Default: nothing is asked, and what is pending stays so, undoings and requests alike. */
   readonly sendMessage?: SendMessage | undefined;
   /** Keeps messages in memory instead of sending them, to be read at `/v1/mailbox`: for development, since it shows everybody's links. Default: off. */
@@ -199,6 +211,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const mailbox = options.mailbox ? openMailbox(now) : undefined;
   const subprocessors = readNews(options.subprocessors ?? []);
   const endpoints = readEndpoints(options.webhooks ?? []);
+  const inbound = readInboundKeys(options.inbound ?? {});
   const checkToken = options.portal && createTokenCheck(options.portal, now);
 
   const engine = await openDatabase({...options, onError});
@@ -238,15 +251,25 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       now,
       onError,
     });
+    const services = await openServices({
+      engine,
+      services: servicesFrom(options.services ?? {}),
+      addresses,
+      seal: createAddressSeal(peppers.current, peppers.others, 'service-address'),
+      everyMs: options.servicesEveryMs,
+      now,
+      onError,
+    });
     const confirmations = openConfirmations({
       engine,
       send: mailbox?.take ?? options.sendMessage,
       baseUrl: publicUrl,
-      acts: confirmationActs({now, addresses, seal, letters}),
+      acts: confirmationActs({now, addresses, seal, letters, services}),
       smsCountries: options.smsCountries,
       afterAct: async () => {
         await sequencer.wake();
         void letters.wake();
+        void services.wake();
       },
       now,
       onError,
@@ -255,6 +278,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       receiptWaitMs,
       now,
       confirmations,
+      services,
       vouch: signer.vouch,
       observer,
       onError,
@@ -303,6 +327,9 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
         requestTokens,
         letters,
         webhooks: endpoints,
+        services,
+        inbound,
+        stopReply: options.stopReply ?? '',
         place: sequencer.wake,
         deliveriesPerMinute: options.deliveriesPerMinute ?? 600,
         consoleDirectory: options.consoleDirectory,
@@ -327,6 +354,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       await webhooks.close();
       await confirmations.close();
       await letters.close();
+      await services.close();
       await sequencer.close();
       await engine.close();
     });

@@ -30,9 +30,20 @@ export interface Subject {
   readonly actor: 'self' | 'user-agent';
 }
 
-/** Where the decision was taken. */
+/** Where the decision was taken; `service:…` is a service that sends letters or text messages and told us of it. */
 export type Layer =
-  'banner' | 'preferences' | 'notice' | 'objection' | 'rights' | 'subprocessors' | 'gate' | 'page';
+  | 'banner'
+  | 'preferences'
+  | 'notice'
+  | 'objection'
+  | 'rights'
+  | 'subprocessors'
+  | 'gate'
+  | 'page'
+  | 'service:sendgrid'
+  | 'service:mailgun'
+  | 'service:46elks'
+  | 'service:generic';
 
 /** On which text the decision was taken. */
 export interface NoticeShown {
@@ -48,8 +59,8 @@ export interface NoticeShown {
 }
 
 /**
- * `one-click`: the link of a letter, pressed by the mail program (RFC 8058) or on the letter's page. `signal`: nobody was asked, the
- * browser said so by itself. `migration`: a no that was given to another consent tool and taken over; a yes never is, for nobody can show
+ * `one-click`: the link of a letter, pressed by the mail program (RFC 8058) or on the letter's page. `unsubscribe`, `complaint` and
+ * `stop-message`: what somebody did at a sending service. `signal`: nobody was asked, the browser said so by itself. `migration`: a no that was given to another consent tool and taken over; a yes never is, for nobody can show
  * here what it was said to (GDPR 7(1)).
  */
 export type Method =
@@ -63,6 +74,9 @@ export type Method =
   | 'button-request'
   | 'button-acknowledge'
   | 'one-click'
+  | 'unsubscribe'
+  | 'complaint'
+  | 'stop-message'
   | 'api'
   | 'signal'
   | 'migration';

@@ -10,6 +10,7 @@ import {addStaff} from './add-staff.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
+import {addServices} from './add-services.ts';
 import {addWebhooks} from './add-webhooks.ts';
 import {keepNews} from './keep-news.ts';
 import {splitLeaves} from './split-leaves.ts';
@@ -29,5 +30,6 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '013-request-letters': addRequestLetters(),
   '016-links': forgetLinks(engine),
   '017-rates': addRates(engine),
+  '018-services': addServices(),
   '020-news': keepNews(engine),
 });

@@ -180,6 +180,29 @@ export interface Tables extends ConfirmationTables, StaffTables {
     made_at: string;
     ended_at: string | null;
   };
+  /** SHA-256 of what each signed request may be used for once, and of the body that it came with, until its time is over. */
+  inbound_token: {hash: string; body_hash: string; expires_at: string};
+  /** What sending services are still to be told of an address: one row for both, and gone once the service has it. */
+  service_delivery: {
+    service: string;
+    address_ref: string;
+    /** Encrypted, since the service needs it in plain. */
+    sealed_address: string;
+    /** The latest record that bears on it. */
+    record_id: string;
+    /** Goes up with each further act, so that what is under way settles nothing newer. */
+    version: number;
+    state: 'pending' | 'dead';
+    attempts: number;
+    /** When it is tried next. */
+    next_at: string;
+    /** Until then one receiver is at it. */
+    claimed_until: string;
+    /** What the service answered last; null where it did not. */
+    status: number | null;
+    made_at: string;
+    ended_at: string | null;
+  };
   /** Keys that sign the ledger, each from a size of the tree on. */
   log_key: {vkey: string; since: number; at: string};
   /** Who hashes: set by the first receiver, checked by all others. Peppers that came later are `pepper.2`, `pepper.3` … */

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {EnvironmentError, readEnvironment, type Environment} from './read-environment.ts';
 import {makeLedgerKey} from '../ledger/ledger-key.ts';
+import {createSendgrid} from '../testing/sign-inbound.ts';
 import type {Variable} from './variable.ts';
 import {variables} from './variables.ts';
 
@@ -75,6 +76,48 @@ test('reads where staff sign in, and for how long', () => {
   refuse({OIDC_ISSUER: 'http://login.example'}, /OIDC_ISSUER must be/);
   for (const map of ['web', 'web=king', '=admin', 'web=admin,web=privacy'])
     refuse({OIDC_ROLE_MAP: map}, /OIDC_ROLE_MAP must be/);
+});
+
+test('reads which sending services are heard and told; all are off by default', () => {
+  const off = readEnvironment({MARKETING_TOKEN}).options;
+  assert.deepEqual(off.services, {sendgrid: undefined, mailgun: undefined});
+  assert.ok(Object.values(off.inbound ?? {}).every((keys) => keys === undefined));
+  const {key} = createSendgrid();
+  const whsec = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+  const {options} = readEnvironment({
+    MARKETING_TOKEN,
+    INBOUND_SENDGRID_KEY: `${key}, ${createSendgrid().key}`,
+    INBOUND_MAILGUN_KEY: 'm'.repeat(16),
+    INBOUND_46ELKS_SECRET: 'e'.repeat(16),
+    INBOUND_46ELKS_REPLY: 'Du får inga fler.',
+    INBOUND_GENERIC_SECRET: whsec,
+    ESP_SENDGRID_KEY: 'SG.key-of-sendgrid',
+    ESP_SENDGRID_GROUP: '4711',
+    ESP_MAILGUN_KEY: 'key-of-mailgun',
+    ESP_MAILGUN_DOMAIN: 'nyheter.mobiplus.se',
+    ESP_MAILGUN_URL: 'https://api.mailgun.net',
+  });
+  assert.deepEqual([options.inbound?.sendgrid?.[0], options.inbound?.sendgrid?.length], [key, 2]);
+  assert.deepEqual(options.inbound?.generic, [whsec]);
+  assert.equal(options.stopReply, 'Du får inga fler.');
+  // S34: in the EU, unless somebody says otherwise.
+  assert.deepEqual(options.services?.sendgrid, {
+    key: 'SG.key-of-sendgrid',
+    url: 'https://api.eu.sendgrid.com',
+    group: 4711,
+  });
+  assert.deepEqual(options.services.mailgun, {
+    key: 'key-of-mailgun',
+    domain: 'nyheter.mobiplus.se',
+    url: 'https://api.mailgun.net',
+  });
+  for (const [more, message] of [
+    [{INBOUND_SENDGRID_KEY: 'nonsense'}, /INBOUND_SENDGRID_KEY must be the public key/],
+    [{INBOUND_46ELKS_SECRET: 'short'}, /INBOUND_46ELKS_SECRET must have/],
+    [{ESP_MAILGUN_KEY: 'key-of-mailgun'}, /ESP_MAILGUN_KEY and ESP_MAILGUN_DOMAIN belong together/],
+    [{ESP_SENDGRID_URL: 'http://api.sendgrid.com'}, /ESP_SENDGRID_URL must be/],
+  ] as const)
+    assert.throws(() => readEnvironment({MARKETING_TOKEN, ...more}), message);
 });
 
 test('reads how it runs: limits, paths, messages and tokens', () => {

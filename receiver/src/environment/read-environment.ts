@@ -99,6 +99,14 @@ function startOf(values: Values, set: readonly string[]): Start {
       portal: issuer && jwksUrl ? {issuer, jwksUrl} : undefined,
       subprocessors: values.SUBPROCESSORS,
       webhooks: values.WEBHOOKS,
+      inbound: {
+        sendgrid: values.INBOUND_SENDGRID_KEY,
+        mailgun: values.INBOUND_MAILGUN_KEY,
+        '46elks': values.INBOUND_46ELKS_SECRET,
+        generic: values.INBOUND_GENERIC_SECRET,
+      },
+      services: servicesOf(values),
+      stopReply: values.INBOUND_46ELKS_REPLY,
       allowedOrigins: values.ALLOWED_ORIGINS,
       deliveriesPerMinute: values.DELIVERIES_PER_MINUTE,
       consoleDirectory: values.CONSOLE,
@@ -127,6 +135,25 @@ const providerOf = (values: Values): ReceiverOptions['staffProvider'] =>
         roleMap: values.OIDC_ROLE_MAP,
       }
     : undefined;
+
+const servicesOf = (values: Values): ReceiverOptions['services'] => ({
+  sendgrid:
+    values.ESP_SENDGRID_KEY === undefined
+      ? undefined
+      : {
+          key: values.ESP_SENDGRID_KEY,
+          url: values.ESP_SENDGRID_URL,
+          group: values.ESP_SENDGRID_GROUP,
+        },
+  mailgun:
+    values.ESP_MAILGUN_KEY === undefined || values.ESP_MAILGUN_DOMAIN === undefined
+      ? undefined
+      : {
+          key: values.ESP_MAILGUN_KEY,
+          domain: values.ESP_MAILGUN_DOMAIN,
+          url: values.ESP_MAILGUN_URL,
+        },
+});
 
 const messagesOf = (values: Values): MessageSettings => ({
   smtpUrl: values.SMTP_URL,

@@ -36,8 +36,9 @@ export const urlOf =
 
 /** Texts with commas between, each of which must match. */
 export const listOf =
-  (rule: RegExp) =>
+  (rule: RegExp | ((item: string) => boolean)) =>
   (text: string): readonly string[] | undefined => {
     const items = text.split(',').map((item) => item.trim());
-    return items.every((item) => rule.test(item)) ? items : undefined;
+    const isRight = (item: string) => (typeof rule === 'function' ? rule(item) : rule.test(item));
+    return items.every(isRight) ? items : undefined;
   };

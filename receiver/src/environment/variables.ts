@@ -1,6 +1,8 @@
 import {resolve} from 'node:path';
 import type {SubprocessorNews} from '../../../src/contract/subprocessor.ts';
 import type {WebhookEndpoint} from '../../../src/contract/webhook.ts';
+import {isInboundKey} from '../inbound/read-inbound-keys.ts';
+import type {SourceId} from '../inbound/inbound-source.ts';
 import {listOf, matching, urlOf, whole, type Variable} from './variable.ts';
 import {parseKeys} from './parse-keys.ts';
 import {parseWitnesses} from './parse-witnesses.ts';
@@ -17,8 +19,8 @@ function parseTrust(text: string): boolean | string | undefined {
 const parseYes = (text: string): boolean | undefined =>
   text === 'yes' || text === 'no' ? text === 'yes' : undefined;
 
-/** Without TLS codes and tokens could be read on the way. */
-function parseIssuer(text: string): string | undefined {
+/** Without TLS codes, tokens and keys could be read on the way. */
+function parseGuarded(text: string): string | undefined {
   const url = URL.parse(text);
   const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal) ? text : undefined;
@@ -43,6 +45,8 @@ function parseWebhooks(text: string): readonly WebhookEndpoint[] | undefined {
     return undefined;
   }
 }
+
+const keysOf = (source: SourceId) => listOf((key) => isInboundKey(source, key));
 
 const asVariables = <Table extends Readonly<Record<string, Variable<unknown>>>>(table: Table) =>
   table;
@@ -189,7 +193,7 @@ export const variables = asVariables({
     isSecret: true,
   },
   OIDC_ISSUER: {
-    parse: parseIssuer,
+    parse: parseGuarded,
     must: 'must be the URL of an identity provider: https, or http on localhost',
     what: 'Where staff sign in (OpenID Connect), together with `OIDC_CLIENT_ID` and `PUBLIC_URL`; without it by one-time links. See [staff](staff.md).',
   },
@@ -247,6 +251,69 @@ export const variables = asVariables({
     must: 'must be a JSON list of webhooks, as docs/webhooks.md describes it',
     what: 'Who is told by webhook what the ledger says, JSON.',
     isSecret: true,
+  },
+  INBOUND_SENDGRID_KEY: {
+    parse: keysOf('sendgrid'),
+    must: 'must be the public key that SendGrid shows; while it changes, both with a comma between',
+    what: 'Takes unsubscribes and complaints from SendGrid. See [sending services](marketing-services.md).',
+    isSecret: true,
+  },
+  INBOUND_MAILGUN_KEY: {
+    parse: keysOf('mailgun'),
+    must: 'must be the HTTP webhook signing key; while it changes, both with a comma between',
+    what: 'Takes unsubscribes and complaints from Mailgun.',
+    isSecret: true,
+  },
+  INBOUND_46ELKS_SECRET: {
+    parse: keysOf('46elks'),
+    must: 'must have at least 16 characters and no blanks; while it changes, both with a comma between',
+    what: 'Takes STOPP by text message from 46elks.',
+    isSecret: true,
+  },
+  INBOUND_46ELKS_REPLY: {
+    parse: matching(/^[^]{1,160}$/),
+    must: 'must be a text of at most 160 characters',
+    what: 'What is written back to who sent STOPP. Without it: nothing.',
+  },
+  INBOUND_GENERIC_SECRET: {
+    parse: keysOf('generic'),
+    must: 'must be whsec_ and 24 bytes or more in base64; while it changes, both with a comma between',
+    what: 'Takes unsubscribes, complaints and stops from any other service.',
+    isSecret: true,
+  },
+  ESP_SENDGRID_KEY: {
+    parse: matching(/^[!-~]{8,}$/),
+    must: 'must have at least 8 characters and no blanks',
+    what: 'The API key by which SendGrid is told who must not be written to; without it, it is not told.',
+    isSecret: true,
+  },
+  ESP_SENDGRID_GROUP: {
+    parse: whole(1, 999_999_999),
+    must: 'must be the number of an unsubscribe group',
+    what: 'The unsubscribe group that marketing is sent under. Without it the address gets no letter of any kind.',
+  },
+  ESP_SENDGRID_URL: {
+    parse: parseGuarded,
+    must: 'must be a URL: https, or http on localhost',
+    what: 'Where SendGrid’s API is; outside the EU https://api.sendgrid.com.',
+    byDefault: 'https://api.eu.sendgrid.com',
+  },
+  ESP_MAILGUN_KEY: {
+    parse: matching(/^[!-~]{8,}$/),
+    must: 'must have at least 8 characters and no blanks',
+    what: 'The API key by which Mailgun is told who must not be written to, together with `ESP_MAILGUN_DOMAIN`; without it, it is not told.',
+    isSecret: true,
+  },
+  ESP_MAILGUN_DOMAIN: {
+    parse: matching(/^([a-z\d-]+\.)+[a-z]{2,}$/i),
+    must: 'must be a domain, such as nyheter.mobiplus.se',
+    what: 'The domain that marketing is sent from by Mailgun.',
+  },
+  ESP_MAILGUN_URL: {
+    parse: parseGuarded,
+    must: 'must be a URL: https, or http on localhost',
+    what: 'Where Mailgun’s API is; outside the EU https://api.mailgun.net.',
+    byDefault: 'https://api.eu.mailgun.net',
   },
   DELIVERIES_PER_MINUTE: {
     parse: whole(1, 1_000_000),

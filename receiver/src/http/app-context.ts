@@ -7,7 +7,9 @@ import type {Vouched} from '../customers/create-token-check.ts';
 import type {Engine} from '../database/engine.ts';
 import type {Signer} from '../ledger/create-signer.ts';
 import type {WitnessKey} from '../ledger/witness-key.ts';
+import type {InboundKeys} from '../inbound/sources.ts';
 import type {Intake} from '../ledger/open-intake.ts';
+import type {Services} from '../outbound/open-services.ts';
 import type {UnsubscribeTokens} from '../unsubscribe/create-unsubscribe-tokens.ts';
 import type {Mailbox} from '../messages/open-mailbox.ts';
 import type {Metrics} from '../operations/create-metrics.ts';
@@ -61,6 +63,12 @@ export interface AppContext {
   readonly letters: Letters;
   /** Who is told what the ledger says. */
   readonly webhooks: readonly WebhookEndpoint[];
+  /** Sending services that are told who must not be written to. */
+  readonly services: Pick<Services, 'ids' | 'wake'>;
+  /** What sending services sign with, by service. */
+  readonly inbound: InboundKeys;
+  /** What is written back to who stops text messages; empty for nothing. */
+  readonly stopReply: string;
   /** Gives events their place in the ledger, after they were committed. */
   readonly place: () => Promise<void>;
   /** Deliveries that one IP address may send in a minute. */

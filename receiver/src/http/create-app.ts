@@ -24,6 +24,7 @@ import {healthRoute} from './health-route.ts';
 import {identityRoute} from './identity-route.ts';
 import {checkpointRoutes} from './checkpoint-routes.ts';
 import {cosignaturesRoute} from './cosignatures-route.ts';
+import {inboundRoute} from './inbound-route.ts';
 import {logDescriptionRoute} from './log-description-route.ts';
 import {mailboxRoute} from './mailbox-route.ts';
 import {metricsRoute} from './metrics-route.ts';
@@ -38,6 +39,7 @@ import {receiptsRoute} from './receipts-route.ts';
 import {recordsRoute} from './records-route.ts';
 import {requestId} from './request-id.ts';
 import {requestsRoute} from './requests-route.ts';
+import {servicesRoutes} from './services-routes.ts';
 import {shownCountRoute} from './shown-count-route.ts';
 import {scrubRoutes} from './scrub-routes.ts';
 import {shownRoutes} from './shown-routes.ts';
@@ -87,6 +89,7 @@ const ROUTES = [
   scrubRoutes,
   suppressionsRoutes,
   unsubscribeRoute,
+  inboundRoute,
   healthRoute,
   readyRoute,
   deskRoutes,
@@ -95,6 +98,7 @@ const ROUTES = [
   tileRoutes,
   auditRoutes,
   webhooksRoutes,
+  servicesRoutes,
   selfRoutes,
   tokenRoutes,
   trailRoute,

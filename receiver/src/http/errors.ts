@@ -103,6 +103,17 @@ export const errors = {
     title: 'The witness has cosigned a larger checkpoint already',
     remedy: 'Cosign what /checkpoint says now; nothing was stored.',
   },
+  RECEIVER_SIGNATURE_INVALID: {
+    status: 401,
+    title: 'What came is not signed by the service, or not in time',
+    remedy:
+      'Give the receiver the service’s current key, keep both clocks right, and let nothing on the way change the body; nothing was stored.',
+  },
+  RECEIVER_RELEASE_NEEDED: {
+    status: 503,
+    title: 'No release was published yet that a record could name',
+    remedy: 'Publish a release, then send again under the same ids; nothing was stored.',
+  },
   RECEIVER_SIGN_IN_NEEDED: {
     status: 401,
     title: 'Nobody is signed in',

@@ -13,6 +13,7 @@ import {countRates} from '../statistics/count-rates.ts';
 import {ratesOf} from '../statistics/rates-of.ts';
 import {allowAgain, undoingsOf} from '../marketing/allow-again.ts';
 import {suppress} from '../marketing/suppress.ts';
+import type {Telling} from '../outbound/queue-tellings.ts';
 import {fileRequests} from '../rights/file-requests.ts';
 import {keepAnswers} from '../subprocessors/keep-answers.ts';
 import {composeReceipts} from './compose-receipts.ts';
@@ -53,6 +54,9 @@ export interface AppendOptions {
   readonly placing?: Sequencer['begin'] | undefined;
   /** Asks an address to confirm, in the same transaction. */
   readonly ask: (trx: Transaction<Tables>, what: ConfirmationRequest) => Promise<void>;
+  /** Notes which addresses sending services are to hear of, in the same transaction. Default: none. */
+  readonly tell?:
+    ((trx: Transaction<Tables>, what: readonly Telling[]) => Promise<void>) | undefined;
 }
 
 /**
@@ -65,7 +69,7 @@ export async function appendDeliveries(
   deliveries: readonly (readonly Submission[])[],
   options: AppendOptions,
 ): Promise<Appended> {
-  const {now, ask, shard, readManifestStates, placing} = options;
+  const {now, ask, tell, shard, readManifestStates, placing} = options;
   return engine.db.transaction().execute(async (trx) => {
     const all = deliveries.flat();
     const possible = [...all, ...all.flatMap((one) => one.byAddress ?? [])];
@@ -162,6 +166,12 @@ export async function appendDeliveries(
     for (const {record, confirmations} of fresh)
       for (const {places, ...wanted} of confirmations)
         await ask(trx, {...wanted, recordId: record.id, payload: {places}});
+    await tell?.(
+      trx,
+      fresh.flatMap(({record, objectors, heardFrom}) =>
+        objectors.map((address) => ({address, recordId: record.id, heardFrom})),
+      ),
+    );
     return {
       outcomes,
       types: records.map(({type}) => type),

@@ -2,6 +2,7 @@ import {randomInt} from 'node:crypto';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Confirmations} from '../confirmation/open-confirmations.ts';
 import type {Engine} from '../database/engine.ts';
+import type {Services} from '../outbound/open-services.ts';
 import {noObserver, type Observer} from '../operations/observer.ts';
 import {traced} from '../operations/trace.ts';
 import {appendDeliveries, byAddress, type Outcome} from './append-deliveries.ts';
@@ -30,6 +31,8 @@ export interface IntakeOptions {
   readonly now: () => number;
   /** Asks addresses to confirm what needs it. */
   readonly confirmations: Pick<Confirmations, 'request' | 'wake'>;
+  /** Tells sending services of addresses that object. Default: none is told. */
+  readonly services?: Pick<Services, 'queue' | 'wake'> | undefined;
   /** Adds the ledger's present signature to a checkpoint of before its time. */
   readonly vouch: Signer['vouch'];
   /** Hears of commits, new records and conflicts. Default: nobody. */
@@ -59,7 +62,15 @@ export interface Intake {
 export function openIntake(
   engine: Engine,
   sequencer: Sequencer,
-  {receiptWaitMs, now, confirmations, vouch, observer = noObserver, onError}: IntakeOptions,
+  {
+    receiptWaitMs,
+    now,
+    confirmations,
+    services,
+    vouch,
+    observer = noObserver,
+    onError,
+  }: IntakeOptions,
 ): Intake {
   const isAlone = engine.name === 'sqlite';
   const shard = isAlone ? 0 : randomInt(SHARDS);
@@ -72,6 +83,7 @@ export function openIntake(
           shard,
           now: now(),
           ask: confirmations.request,
+          tell: services?.queue,
           readManifestStates,
           // Where nobody else is at it, what is committed has its place at once, with one wait for the disk instead of two.
           placing: sequencer.begin,
@@ -132,6 +144,7 @@ export function openIntake(
         isTaken(outcomes[place]) ? delivery : byAddress(delivery, outcomes[place]?.unvouched ?? []),
       );
       if (logged.some(({confirmations: asked}) => asked.length > 0)) void confirmations.wake();
+      if (logged.some(({objectors}) => objectors.length > 0)) void services?.wake();
       const receipts = receiptsOf([...new Set(logged.map(({record}) => record.id))], known);
       return outcomes.map((outcome) => ({outcome, receipts}));
     },

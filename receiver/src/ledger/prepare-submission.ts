@@ -34,13 +34,17 @@ export interface WantedConfirmation extends Pick<
   readonly places: readonly number[];
 }
 
-/** What was sent, ready to be logged. From here on the only plain addresses are those that are to be asked. */
+/** What was sent, ready to be logged. From here on the only plain addresses are those that are to be asked, or that services are to be told of. */
 export interface Submission {
   readonly record: PreparedRecord;
   readonly suppressions: readonly Suppression[];
   /** SHA-256 of the ticket that came with it. */
   readonly ticketHash: string | undefined;
   readonly confirmations: readonly WantedConfirmation[];
+  /** Normalised e-mail addresses that object to letters, for sending services that must know. */
+  readonly objectors: readonly string[];
+  /** The sending service that told of it. */
+  readonly heardFrom?: string | undefined;
   /** What is logged in its place where nobody vouches for its customer: the objection of nobody known, by its addresses. */
   readonly byAddress?: Submission | undefined;
   /** Whether its request carried `Sec-GPC: 1`. Apart from the text, so that a repeat with another header is still a repeat. */
@@ -90,6 +94,7 @@ export function prepareSubmission(
     suppressions: suppressionsOf(sent, addresses),
     ticketHash: ticket === undefined ? undefined : hash('sha256', ticket, 'base64url'),
     confirmations: confirmationsOf(sent),
+    objectors: objectorsOf(sent),
     byAddress: byAddressAlone(sent, addresses, secGpc),
     secGpc,
     text,
@@ -204,6 +209,11 @@ function suppressionsOf(
       ];
     });
 }
+
+const objectorsOf = ({objections = []}: DecisionRecord): readonly string[] =>
+  objections
+    .filter(({channel, status}) => channel === 'email' && status === 'active')
+    .flatMap((objection) => normalised(objection) ?? []);
 
 /** The ways of a channel's address to be asked: none for letters. */
 const ASKED_BY: Readonly<Partial<Record<Channel, ConfirmationRequest['channel']>>> = {

@@ -8,10 +8,11 @@ const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, 
  *
  * @param id The same at every attempt. @param now Milliseconds since 1970-01-01 UTC.
  */
-export function signWebhook(secret: string, id: string, body: string, now: number) {
+export function signWebhook(secret: string, id: string, body: string | Buffer, now: number) {
   const timestamp = String(Math.floor(now / 1000));
   const signature = createHmac('sha256', keyOf(secret))
-    .update(`${id}.${timestamp}.${body}`, 'utf8')
+    .update(`${id}.${timestamp}.`, 'utf8')
+    .update(body)
     .digest('base64');
   return {
     'webhook-id': id,

@@ -47,6 +47,12 @@ export function createMetrics(
     labelNames: ['type'],
     registers,
   });
+  const events = new Counter({
+    name: 'consent_inbound_events_total',
+    help: 'Events that sending services told of, by what became of them.',
+    labelNames: ['source', 'outcome'],
+    registers,
+  });
   const conflicts = new Counter({
     name: 'consent_conflicts_total',
     help: 'Records that came under an id which stands for other content.',
@@ -76,6 +82,14 @@ export function createMetrics(
       'Webhook deliveries that are not taken yet.',
     ),
     webhooksDead: gauge('consent_webhooks_dead', 'Webhook deliveries that were given up.'),
+    servicesWaiting: gauge(
+      'consent_services_waiting',
+      'Addresses that sending services are still to be told of.',
+    ),
+    servicesDead: gauge(
+      'consent_services_dead',
+      'Addresses that a sending service was not told of after all attempts.',
+    ),
   };
   if (engine.poolUse) addPool(registers, engine.poolUse);
 
@@ -87,6 +101,9 @@ export function createMetrics(
       },
       refused: (route, code) => {
         problems.inc({route, code});
+      },
+      heard: (source, outcome, count) => {
+        if (count > 0) events.inc({source, outcome}, count);
       },
       logged: (types) => {
         for (const type of types) records.inc({type});

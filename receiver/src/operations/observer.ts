@@ -6,6 +6,8 @@ export interface Observer {
   readonly answered: (line: RequestLine) => void;
   /** A request was answered with a problem. @param route Its pattern. @param code As in the problem. */
   readonly refused: (route: string, code: string) => void;
+  /** A sending service told of so many events. @param source Ours. @param outcome What became of them. */
+  readonly heard: (source: string, outcome: string, events: number) => void;
   /** New records are committed. @param types Of each of them. */
   readonly logged: (types: readonly string[]) => void;
   /** Records came under ids that stand for other content. */
@@ -22,6 +24,7 @@ const nobody = (): void => undefined;
 export const noObserver: Observer = {
   answered: nobody,
   refused: nobody,
+  heard: nobody,
   logged: nobody,
   conflicted: nobody,
   committed: nobody,

@@ -10,11 +10,13 @@ export interface Gauges {
   readonly messagesWaiting: number;
   readonly webhooksWaiting: number;
   readonly webhooksDead: number;
+  readonly servicesWaiting: number;
+  readonly servicesDead: number;
 }
 
 /** Reads how the ledger stands, from indexes that hold only what waits. @param now Milliseconds since 1970-01-01 UTC. */
 export async function readGauges(db: Kysely<Tables>, now: number): Promise<Gauges> {
-  const count = (table: 'leaf' | 'message_outbox' | 'webhook_delivery') =>
+  const count = (table: 'leaf' | 'message_outbox' | 'webhook_delivery' | 'service_delivery') =>
     db.selectFrom(table).select(({fn}) => fn.countAll<number>().as('n'));
   const checkpoint = await db
     .selectFrom('checkpoint')
@@ -26,6 +28,8 @@ export async function readGauges(db: Kysely<Tables>, now: number): Promise<Gauge
   const messages = await count('message_outbox').executeTakeFirstOrThrow();
   const webhooks = (state: 'pending' | 'dead') =>
     count('webhook_delivery').where('state', '=', state).executeTakeFirstOrThrow();
+  const services = (state: 'pending' | 'dead') =>
+    count('service_delivery').where('state', '=', state).executeTakeFirstOrThrow();
   return {
     treeSize: checkpoint.size,
     checkpointAge: Math.max(0, (now - Date.parse(checkpoint.at)) / 1000),
@@ -33,5 +37,7 @@ export async function readGauges(db: Kysely<Tables>, now: number): Promise<Gauge
     messagesWaiting: messages.n,
     webhooksWaiting: (await webhooks('pending')).n,
     webhooksDead: (await webhooks('dead')).n,
+    servicesWaiting: (await services('pending')).n,
+    servicesDead: (await services('dead')).n,
   };
 }

@@ -3,7 +3,7 @@ import {deriveKey} from '../subjects/derive-key.ts';
 
 /** Keeps addresses readable for who has the pepper, and for nobody who has the database alone. */
 export interface AddressSeal {
-  /** Encrypts where a request is to be answered. @param number The request's, to which it is bound. */
+  /** Encrypts an address. @param number The request's that it is of, or another name, to which it is bound. */
   readonly seal: (number: string, address: string) => string;
   /** @throws {Error} for what was sealed under an unknown pepper or for another request, or changed since. */
   readonly open: (number: string, sealed: string) => string;
@@ -15,11 +15,15 @@ const TAG_BYTES = 16;
 /**
  * A seal under a pepper: AES-256-GCM with a random nonce, base64url of nonce, tag and text.
  *
- * @param pepper What is sealed with. @param previous What else may have been sealed with.
+ * @param pepper What is sealed with. @param previous What else may have been sealed with. @param use What for: each has its own key.
  */
-export function createAddressSeal(pepper: string, previous: readonly string[] = []): AddressSeal {
-  const {seal, open} = sealUnder(pepper);
-  const older = previous.map(sealUnder);
+export function createAddressSeal(
+  pepper: string,
+  previous: readonly string[] = [],
+  use: 'rights-address' | 'service-address' = 'rights-address',
+): AddressSeal {
+  const {seal, open} = sealUnder(pepper, use);
+  const older = previous.map((one) => sealUnder(one, use));
   return {
     seal,
     open(number, sealed) {
@@ -35,8 +39,8 @@ export function createAddressSeal(pepper: string, previous: readonly string[] = 
   };
 }
 
-function sealUnder(pepper: string): AddressSeal {
-  const key = deriveKey(pepper, 'rights-address');
+function sealUnder(pepper: string, use: string): AddressSeal {
+  const key = deriveKey(pepper, use);
   return {
     seal(number, address) {
       const nonce = randomBytes(NONCE_BYTES);

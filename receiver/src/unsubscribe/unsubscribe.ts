@@ -1,9 +1,8 @@
-import {hash} from 'node:crypto';
-import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {AppContext} from '../http/app-context.ts';
 import {prepareSubmission} from '../ledger/prepare-submission.ts';
 import type {PageLanguage} from '../pages/page-language.ts';
 import type {ShownRelease} from '../pages/read-release.ts';
+import {composeObjection} from './compose-objection.ts';
 import type {Unsubscription} from './create-unsubscribe-tokens.ts';
 
 /** Where it was pressed. */
@@ -46,32 +45,16 @@ export async function unsubscribe(
     .where('record_id', '=', id)
     .executeTakeFirst();
   if (known) return;
-  const submission = prepareSubmission(
-    {
-      v: 1,
-      id,
-      type: 'objection.made',
-      at: wholeSeconds(now()),
-      site,
-      seq: 0,
-      subject: {
-        ref: `o_${hash('sha256', id, 'base64url').slice(0, 22)}`,
-        level: 'anonymous',
-        actor: 'self',
-      },
-      notice: {
-        sha256: release.manifest.notice.sha256,
-        manifest: release.sha256,
-        lang,
-        layer: 'objection',
-      },
-      ui: {method: 'one-click', sdk: release.manifest.sdk},
-      objections: [
-        {channel: 'email', status: 'active', scope: binds, address, ...(topic && {topic})},
-      ],
-    },
-    addresses,
-  );
+  const objection = {channel: 'email', scope: binds, address, ...(topic && {topic})} as const;
+  const record = composeObjection({
+    id,
+    at: now(),
+    ...{release, lang, site},
+    layer: 'objection',
+    method: 'one-click',
+    objection,
+  });
+  const submission = prepareSubmission(record, addresses);
   // Refused as another's only if two presses meet: the first of them stands under this id, which nobody else can know.
   await intake.take([{...submission, confirmations: []}]);
 }

@@ -1,7 +1,6 @@
 import type {WebhookEndpoint} from '../../../src/contract/webhook.ts';
 import {signWebhook} from '../messages/sign-webhook.ts';
-
-const LONGEST_WAIT_MS = 86_400_000;
+import {waitOf} from './wait-of.ts';
 
 /** What came of one attempt. */
 export interface Outcome {
@@ -9,13 +8,6 @@ export interface Outcome {
   readonly status: number | null;
   /** Milliseconds that the endpoint asks to wait, a day at most. */
   readonly retryAfter: number;
-}
-
-/** Seconds or a date (RFC 9110, 10.2.3), as milliseconds from now; 0 where it is neither. */
-function waitOf(text: string | null, now: number): number {
-  if (text === null) return 0;
-  const wait = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_WAIT_MS) : 0;
 }
 
 /**

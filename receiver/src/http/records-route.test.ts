@@ -224,6 +224,17 @@ const MISTAKES: readonly (readonly [string, unknown, string])[] = [
         changed('subject.actor', 'user-agent', objection('a@b.se')),
         'subject.actor',
       ],
+      [
+        'an objection of a letter’s link',
+        changed('ui.method', 'one-click', objection('a@b.se')),
+        'ui.method',
+      ],
+      ['a complaint', changed('ui.method', 'complaint', objection('a@b.se')), 'ui.method'],
+      [
+        'a service’s word',
+        changed('notice.layer', 'service:mailgun', objection('a@b.se')),
+        'notice.layer',
+      ],
       ['a yes taken over', changed('ui.method', 'migration'), 'ui.method'],
       ['half a yes taken over', changed('ui.method', 'migration', mixed()), 'ui.method'],
       [

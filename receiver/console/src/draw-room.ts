@@ -42,7 +42,8 @@ export function drawRoom(
       return html`<console-ledger .language=${language}></console-ledger>
         <console-proof .language=${language} .token=${token} .record=${item}></console-proof>`;
     case 'webhooks':
-      return html`<console-webhooks .language=${language} .token=${token}></console-webhooks>`;
+      return html`<console-webhooks .language=${language} .token=${token}></console-webhooks>
+        <console-services .language=${language} .token=${token}></console-services>`;
     case 'trail':
       return html`<console-trail .language=${language} .token=${token}></console-trail>`;
     case 'news':

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type {SendingServices} from '../../../src/contract/sending-service.ts';
 import {readServices} from '../outbound/read-services.ts';
 import {replayService} from '../outbound/replay-service.ts';
 import type {AppContext} from './app-context.ts';
@@ -7,7 +8,7 @@ import {problemAnswers} from './problem-answers.ts';
 import type {TypedApp} from './typed-app.ts';
 
 const count = z.int().check(z.minimum(0));
-const standings = z.strictObject({
+const standings: z.ZodMiniType<SendingServices, SendingServices> = z.strictObject({
   v: z.literal(1),
   services: z.array(
     z.strictObject({

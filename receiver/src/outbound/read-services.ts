@@ -1,21 +1,13 @@
 import type {Kysely} from 'kysely';
+import type {SendingService} from '../../../src/contract/sending-service.ts';
 import type {Tables} from '../database/tables.ts';
 import type {ServiceId} from './suppression-service.ts';
-
-/** How a service stands: addresses that it is still to be told of, and those that were given up. */
-export interface ServiceStanding {
-  readonly id: ServiceId;
-  readonly pending: number;
-  readonly dead: number;
-  /** What it answered last to what still waits or was given up; absent where it did not. */
-  readonly status?: number;
-}
 
 /** How each service stands, without any address. */
 export async function readServices(
   db: Kysely<Tables>,
   ids: readonly ServiceId[],
-): Promise<readonly ServiceStanding[]> {
+): Promise<readonly SendingService[]> {
   const rows = await db
     .selectFrom('service_delivery')
     .select(['service', 'state', ({fn}) => fn.countAll<number>().as('n')])

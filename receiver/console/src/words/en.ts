@@ -8,7 +8,7 @@ import {common, nav, rooms, today} from './en/rooms.ts';
 import {suppression} from './en/suppression.ts';
 import {tokens} from './en/tokens.ts';
 import {trail} from './en/trail.ts';
-import {webhooks} from './en/webhooks.ts';
+import {services, webhooks} from './en/webhooks.ts';
 import type {Words} from './words.ts';
 
 export const en: Words = {
@@ -28,6 +28,7 @@ export const en: Words = {
   trail,
   announce,
   versions,
+  services,
   webhooks,
   title: 'Consents and objections',
   skip: 'Skip to content',

@@ -8,7 +8,7 @@ import {common, nav, rooms, today} from './sv/rooms.ts';
 import {suppression} from './sv/suppression.ts';
 import {tokens} from './sv/tokens.ts';
 import {trail} from './sv/trail.ts';
-import {webhooks} from './sv/webhooks.ts';
+import {services, webhooks} from './sv/webhooks.ts';
 import type {Words} from './words.ts';
 
 export const sv: Words = {
@@ -28,6 +28,7 @@ export const sv: Words = {
   trail,
   announce,
   versions,
+  services,
   webhooks,
   title: 'Samtycken och invändningar',
   skip: 'Till innehållet',

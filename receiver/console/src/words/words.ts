@@ -33,6 +33,7 @@ export interface Words {
   readonly today: typeof roomsWords.today;
   readonly tokens: typeof tokensWords.tokens;
   readonly trail: typeof trailWords.trail;
+  readonly services: typeof webhooksWords.services;
   readonly webhooks: typeof webhooksWords.webhooks;
   readonly title: string;
   readonly skip: string;

@@ -28,3 +28,13 @@ export const webhooks = {
   replay: 'Sänd om',
   replayOne: (type: string, at: string) => `Sänd om ${type} från ${at}`,
 };
+
+export const services = {
+  title: 'Sändningstjänster',
+  note: 'E-posttjänster som får veta vem som inte får skrivas till, så att de själva stoppar det.',
+  empty:
+    'Inga sändningstjänster är inställda. Den som driver mottagaren anger dem i ESP_SENDGRID_KEY eller ESP_MAILGUN_KEY.',
+  taken: 'Inget väntar.',
+  answered: (status: string) => `Senaste svaret: ${status}.`,
+  replayOne: (name: string) => `Sänd om till ${name} allt som är uppgivet`,
+};

@@ -125,7 +125,7 @@ describe(`marketing in the console, in ${engine}`, () => {
     await enter(page, visit, 'rates', 'console-rate-months canvas');
     const oldest = await page.$eval(
       'console-rates select[name=from]',
-      (one) => (one as HTMLSelectElement).options[35]?.value ?? '',
+      (one) => one.options[35]?.value ?? '',
     );
     await page.select('console-rates select[name=to]', oldest);
     await says(page, '#rates-wrong', /slutar innan den börjar/);

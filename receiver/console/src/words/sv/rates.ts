@@ -52,7 +52,8 @@ export const rates = {
   monthsChart: (site: string) => `Linjediagram över andelarna månad för månad, ${site}`,
   splitChart: (by: string, month: string, site: string) =>
     `Diagram över andelarna efter ${by.toLowerCase()}, ${month}, ${site}`,
-  nothingTold: 'Alla andelar är dolda här, så det finns inget att rita.',
+  nothingTold:
+    'Alla andelar är dolda här, så det finns inget att rita. De antal som går att visa står i tabellen.',
   notCounted: 'Webbplatsen räknade inga visningar, så det finns inga andelar av dem.',
   devices: {
     phone: 'Telefon',

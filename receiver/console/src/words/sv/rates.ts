@@ -54,7 +54,8 @@ export const rates = {
     `Diagram över andelarna efter ${by.toLowerCase()}, ${month}, ${site}`,
   nothingTold:
     'Alla andelar är dolda här, så det finns inget att rita. De antal som går att visa står i tabellen.',
-  notCounted: 'Webbplatsen räknade inga visningar, så det finns inga andelar av dem.',
+  notCounted:
+    'Det finns inga andelar av visningar att visa: webbplatsen räknade dem inte, eller så är de dolda.',
   devices: {
     phone: 'Telefon',
     tablet: 'Läsplatta',

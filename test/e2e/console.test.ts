@@ -150,6 +150,9 @@ describe(`the console, in ${engine}`, () => {
     await other.page.goto(`${visit.demo.url}/console/#/tokens`);
     await other.page.waitForSelector('console-start');
     assert.equal(await other.page.$('console-tokens'), null);
+    await other.page.close();
+    // Firefox draws nothing in a tab that lies behind another.
+    await page.bringToFront();
   });
 
   it('answers whether one may write, and proves it in the ledger (R36, R37)', async () => {

@@ -63,7 +63,9 @@ export class ConsoleMatch extends ListRoom {
       // One heading, and nothing in it is quoted.
       matched += text.split('\r\n').length - 2;
     });
-    if (isDone) this.counts = {rows, matched};
+    if (!isDone) return;
+    this.counts = {rows, matched};
+    await this.show('.verdict');
   };
 
   #save() {

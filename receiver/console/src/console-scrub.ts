@@ -105,7 +105,9 @@ export class ConsoleScrub extends ListRoom {
     const isDone = await this.send(path, name, false, (text, {rows}) => {
       addRows(summary, readVerdicts(text, kindOf(name), channels), rows);
     });
-    if (isDone) this.summary = summary;
+    if (!isDone) return;
+    this.summary = summary;
+    await this.show('console-list-summary');
   };
 
   #save() {

@@ -89,6 +89,7 @@ export abstract class ListRoom extends ConsoleRoom {
       this.progress = progress;
     };
     const sending = {list, path, token, signal, answersCsv, take, onProgress};
+    void this.show('console-progress');
     const file = await this.attempt(() => sendList(sending));
     this.progress = undefined;
     if (signal.aborted) {
@@ -96,6 +97,12 @@ export abstract class ListRoom extends ConsoleRoom {
       this.isCancelled = true;
     } else if (file) this.answer = {file, name};
     return this.answer !== undefined;
+  }
+
+  /** Brings into sight what has just come. */
+  protected async show(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector(selector)?.scrollIntoView({block: 'nearest'});
   }
 
   #take({file}: FileEvent) {

@@ -45,8 +45,10 @@ export const rates: typeof sv = {
     `${title}. The chart shows ${told} of ${all}; the rest is withheld. The table below has every value.`,
   monthsChart: (site) => `Line chart of the rates month by month, ${site}`,
   splitChart: (by, month, site) => `Chart of the rates by ${by.toLowerCase()}, ${month}, ${site}`,
-  nothingTold: 'All rates are withheld here, so that there is nothing to draw.',
-  notCounted: 'The site counted nothing that was shown, so that there are no rates of it.',
+  nothingTold:
+    'All rates are withheld here, so that there is nothing to draw. The counts that can be told stand in the table.',
+  notCounted:
+    'There are no rates of all shown to tell: the site did not count them, or they are withheld.',
   devices: {phone: 'Phone', tablet: 'Tablet', desktop: 'Computer', unknown: 'Unknown'},
   downloadMonths: 'Download the months (CSV)',
   downloadSplit: 'Download the breakdown (CSV)',

@@ -52,8 +52,10 @@ export const rates = {
   monthsChart: (site: string) => `Linjediagram över andelarna månad för månad, ${site}`,
   splitChart: (by: string, month: string, site: string) =>
     `Diagram över andelarna efter ${by.toLowerCase()}, ${month}, ${site}`,
-  nothingTold: 'Alla andelar är dolda här, så det finns inget att rita.',
-  notCounted: 'Webbplatsen räknade inga visningar, så det finns inga andelar av dem.',
+  nothingTold:
+    'Alla andelar är dolda här, så det finns inget att rita. De antal som går att visa står i tabellen.',
+  notCounted:
+    'Det finns inga andelar av visningar att visa: webbplatsen räknade dem inte, eller så är de dolda.',
   devices: {
     phone: 'Telefon',
     tablet: 'Läsplatta',

@@ -1,3 +1,5 @@
+import type {Rate} from './rates.ts';
+
 /** Text by language, BCP 47. */
 export type ByLanguage = Readonly<Record<string, string>>;
 
@@ -83,4 +85,79 @@ export interface TrialFault {
   readonly reason: TrialReason;
   /** The words that it is about. */
   readonly found?: string;
+}
+
+/** What came of a trial. `stopped short`: its last day is over, and too little was shown to say anything. */
+export type TrialVerdict = 'running' | 'stopped short' | 'no difference shown' | 'differs';
+
+/** How far one variant has come. */
+export interface TrialProgress {
+  readonly variant: string;
+  /** Showings on days that are over; null where withheld. */
+  readonly shown: number | null;
+  readonly needed: number;
+}
+
+/** The answered share of a variant less that of the first, -1 to 1, with its interval by Newcombe's method 10. */
+export interface TrialDifference {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** Whether more or fewer of those who were shown it answered; `none` where no difference is shown. */
+  readonly answered: 'more' | 'fewer' | 'none';
+}
+
+/** Counts of one variant as docs/metrics.md defines them; null where they are withheld. */
+export interface VariantOutcome {
+  readonly variant: string;
+  readonly shown: number | null;
+  readonly answered: number | null;
+  readonly accepted: number | null;
+  readonly refused: number | null;
+  readonly partial: number | null;
+  readonly withdrawn: number | null;
+  /** Answered of shown, with its Wilson interval at 95 %. */
+  readonly rate: Rate | null;
+  /** Null for the first variant, and where it is withheld. */
+  readonly difference: TrialDifference | null;
+}
+
+/** What came of a trial, once its stopping rule was met, and never before. */
+export interface TrialOutcome {
+  /** The Swedish day on which the rule was met: what came later is not counted. */
+  readonly until: string;
+  /** Of the intervals of differences, such as 0.95; more than one comparison shares the 5 % (Bonferroni). */
+  readonly level: number;
+  readonly variants: readonly VariantOutcome[];
+}
+
+/** A trial as it stands. */
+export interface TrialResult {
+  readonly trial: LayoutTrial;
+  /** SHA-256 of the trial in canonical JSON, hexadecimal. */
+  readonly sha256: string;
+  /** When it was published, UTC, and under which id in the ledger. */
+  readonly at: string;
+  readonly record: string;
+  readonly verdict: TrialVerdict;
+  readonly progress: readonly TrialProgress[];
+  readonly outcome: TrialOutcome | null;
+}
+
+/** Answer of `GET /v1/trials`, the newest first. */
+export interface Trials {
+  readonly v: 1;
+  /** Counts below it are withheld. */
+  readonly smallest: number;
+  readonly trials: readonly TrialResult[];
+}
+
+/** Answer of `POST /v1/trials`. */
+export interface PublishedTrial {
+  readonly v: 1;
+  readonly sha256: string;
+  readonly at: string;
+  readonly record: string;
+  /** SHA-256 of what each variant shows under the present release, by variant; empty where no release was published. */
+  readonly manifests: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type {LayoutTrial} from '../trial.ts';
+import type {LayoutTrial, PublishedTrial, Trials} from '../trial.ts';
+import {dateOnly, sha256Hex, utcSeconds} from './text.ts';
 
 const text = z.record(z.string(), z.string());
 
@@ -30,4 +31,55 @@ export const layoutTrial: z.ZodMiniType<LayoutTrial, LayoutTrial> = z.looseObjec
   }),
   from: z.string(),
   until: z.string(),
+});
+
+const count = z.nullable(z.int());
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const signedShare = z.number().check(z.minimum(-1), z.maximum(1));
+
+const variantOutcome = z.strictObject({
+  variant: z.string(),
+  shown: count,
+  answered: count,
+  accepted: count,
+  refused: count,
+  partial: count,
+  withdrawn: count,
+  rate: z.nullable(z.strictObject({share, low: share, high: share})),
+  difference: z.nullable(
+    z.strictObject({
+      share: signedShare,
+      low: signedShare,
+      high: signedShare,
+      answered: z.enum(['more', 'fewer', 'none']),
+    }),
+  ),
+});
+
+/** Answer of `GET /v1/trials`. */
+export const trials: z.ZodMiniType<Trials, Trials> = z.strictObject({
+  v: z.literal(1),
+  smallest: z.int(),
+  trials: z.array(
+    z.strictObject({
+      trial: layoutTrial,
+      sha256: sha256Hex,
+      at: utcSeconds,
+      record: z.string(),
+      verdict: z.enum(['running', 'stopped short', 'no difference shown', 'differs']),
+      progress: z.array(z.strictObject({variant: z.string(), shown: count, needed: z.int()})),
+      outcome: z.nullable(
+        z.strictObject({until: dateOnly, level: share, variants: z.array(variantOutcome)}),
+      ),
+    }),
+  ),
+});
+
+/** Answer of `POST /v1/trials`. */
+export const publishedTrial: z.ZodMiniType<PublishedTrial, PublishedTrial> = z.strictObject({
+  v: z.literal(1),
+  sha256: sha256Hex,
+  at: utcSeconds,
+  record: z.string(),
+  manifests: z.record(z.string(), sha256Hex),
 });

@@ -1,5 +1,6 @@
 /** JSON Schema, as far as the receiver's own schemas use it. */
 export interface Schema {
+  readonly examples?: readonly unknown[];
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];

@@ -56,11 +56,13 @@ function textOf(schema: Schema, name: string): string {
 }
 
 /**
- * An example of what a schema takes: of several variants the first, of an object what it needs, of a list one item.
+ * An example of what a schema takes: one that it gives itself; else of several variants the first, of an object what it needs, of a list one item.
  *
  * @param name The field's.
  */
 export function exampleOf(schema: Schema, name = ''): unknown {
+  const [given] = schema.examples ?? [];
+  if (given !== undefined) return given;
   const [first] = variantsOf(schema);
   if (first) return exampleOf(first, name);
   if (schema.enum) return schema.enum.find((one) => VALUES.includes(one)) ?? schema.enum[0];

@@ -49,9 +49,13 @@ export async function readRates(
   const tables = new Map<string, {month: string; site: string; lines: Map<string, Counts>}>();
   for (const row of rows) {
     const key = `${row.month} ${row.site}`;
-    const table = tables.get(key) ?? {month: row.month, site: row.site, lines: new Map()};
+    const table = tables.get(key) ?? {
+      month: row.month,
+      site: row.site,
+      lines: new Map<string, Counts>(),
+    };
     tables.set(key, table);
-    const counts: Counts = table.lines.get(row.value) ?? {};
+    const counts = table.lines.get(row.value) ?? {};
     const what = row.what as Counted;
     table.lines.set(row.value, {...counts, [what]: (counts[what] ?? 0) + row.n});
   }

@@ -1,6 +1,5 @@
 /** JSON Schema, as far as the receiver's own schemas use it. */
 export interface Schema {
-  readonly examples?: readonly unknown[];
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -27,7 +26,14 @@ export interface Parameter {
 }
 
 /** By media type. */
-export type Content = Readonly<Record<string, {readonly schema: Schema}>>;
+/** What is sent or answered in one media type. */
+export interface Media {
+  readonly schema: Schema;
+  /** Where the schema's rules alone would not make one. */
+  readonly example?: unknown;
+}
+
+export type Content = Readonly<Record<string, Media>>;
 
 export interface Answer {
   readonly description?: string;

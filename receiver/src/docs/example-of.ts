@@ -1,4 +1,4 @@
-import {variantsOf, type Schema} from './description.ts';
+import {variantsOf, type Media, type Schema} from './description.ts';
 
 /** Texts as they stand in real deliveries; the first that a schema takes is its example. */
 const TEXTS = [
@@ -56,13 +56,11 @@ function textOf(schema: Schema, name: string): string {
 }
 
 /**
- * An example of what a schema takes: one that it gives itself; else of several variants the first, of an object what it needs, of a list one item.
+ * An example of what a schema takes: of several variants the first, of an object what it needs, of a list one item.
  *
  * @param name The field's.
  */
 export function exampleOf(schema: Schema, name = ''): unknown {
-  const [given] = schema.examples ?? [];
-  if (given !== undefined) return given;
   const [first] = variantsOf(schema);
   if (first) return exampleOf(first, name);
   if (schema.enum) return schema.enum.find((one) => VALUES.includes(one)) ?? schema.enum[0];
@@ -86,3 +84,6 @@ export function exampleOf(schema: Schema, name = ''): unknown {
       return textOf(schema, name);
   }
 }
+
+/** An example of a body: its own, where it has one. */
+export const exampleBody = ({schema, example}: Media): unknown => example ?? exampleOf(schema);

@@ -3,6 +3,7 @@ import type {GoogleSettings} from './google-settings.ts';
 import type {Migration} from './migration.ts';
 import type {Purpose, PurposeDetails} from './purpose.ts';
 import type {Right} from './rights.ts';
+import type {LayoutTrial} from './trial.ts';
 import type {VendorChoice} from './vendor.ts';
 
 /** Who decides over the processing (GDPR 4(7)). */
@@ -53,6 +54,8 @@ export interface Configuration {
   readonly migration: Partial<Migration>;
   /** Whether the receiver counts how often the question is shown, and on how wide a page it is answered; no identifier is sent. Default false. */
   readonly countShown?: boolean;
+  /** A trial of the question's layout, as it was published; needs `countShown`. Default: none. */
+  readonly trial?: LayoutTrial;
   /** The verifier key that receipts must bear. Default: the key that the receiver publishes. */
   readonly logKey: string;
   /** Verifier keys that signed before `logKey`: the history takes receipts that the device keeps from their time. Default: without a `logKey` those that the receiver publishes. */

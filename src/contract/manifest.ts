@@ -1,6 +1,7 @@
 import type {About} from './about.ts';
 import type {Controller} from './configuration.ts';
 import type {Purpose, PurposeDetails} from './purpose.ts';
+import type {ShownLayout} from './trial.ts';
 
 /** What was shown when a decision was taken. Addressed by the SHA-256 of its canonical form; logged in the same ledger. */
 export interface Manifest {
@@ -14,6 +15,8 @@ export interface Manifest {
   readonly askAgainAfterDays: number;
   /** SHA-256 of each language's strings. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The layout that a trial gave to the question, to the letter; absent where no trial was on. */
+  readonly layout?: ShownLayout;
 }
 
 /** A build of the SDK. */

@@ -10,7 +10,7 @@ export interface ShownCount {
   /** BCP 47. */
   readonly lang: string;
   readonly device: Device;
-  /** Version and build of the SDK, which is what was shown to the letter. */
+  /** As a record says it: version and build of the SDK, and what a layout trial showed. */
   readonly layout: string;
 }
 

@@ -84,7 +84,7 @@ export type Method =
 /** How the decision was taken. */
 export interface Interface {
   readonly method: Method;
-  /** Version and build of the SDK, such as `0.1.0+3f9c0a1b2c3d`. */
+  /** Version and build of the SDK, such as `0.1.0+3f9c0a1b2c3d`; in a layout trial also what it showed, as `layoutName` writes it. */
   readonly sdk: string;
 }
 

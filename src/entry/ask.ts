@@ -4,6 +4,7 @@ import {complete} from '../journey/complete.ts';
 import type {Page} from '../journey/page.ts';
 import {pageLanguage, spokenLanguage} from '../journey/page-language.ts';
 import {prepare} from '../journey/prepare.ts';
+import {report} from '../signals/report.ts';
 import {MobiplusBanner} from '../ui/banner/mobiplus-banner.ts';
 import {speak} from '../ui/localization.ts';
 import {followLanguage} from './follow-language.ts';
@@ -24,6 +25,21 @@ function isAskedAround(): boolean {
   }
 }
 
+/** Draws what a trial of the site's gives this showing, before what is shown is hashed; then waits as long as that says. */
+async function prepareLayout(page: Page) {
+  const draw = async () => (await import('./trial.ts')).drawLayout(page);
+  const variant =
+    page.configuration.trial &&
+    (await draw().catch((reason: unknown) => {
+      report('CONSENT_TRIAL', String(reason));
+      return undefined;
+    }));
+  const witness = await prepare(page);
+  const delay = variant?.delay;
+  if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
+  return [variant, witness] as const;
+}
+
 /** Asks the question, and only of what is due (R26), unless it has been answered meanwhile. A question that the page has lost is put back. */
 export async function open(page: Page): Promise<void> {
   if (banner) {
@@ -33,7 +49,11 @@ export async function open(page: Page): Promise<void> {
   if (isOpening || isAskedAround()) return;
   isOpening = true;
   const configuration = complete(page.configuration);
-  const [witness] = await Promise.all([prepare(page), speak(pageLanguage()), whenBody()]);
+  const [[variant, witness]] = await Promise.all([
+    prepareLayout(page),
+    speak(pageLanguage()),
+    whenBody(),
+  ]);
   let purposes = page.due();
   defineOnce('mobiplus-banner', MobiplusBanner);
   const asking = (banner = document.createElement('mobiplus-banner'));
@@ -41,6 +61,8 @@ export async function open(page: Page): Promise<void> {
   banner.controllers = configuration.controllers.map(({name}) => name);
   banner.days = configuration.askAgainAfterDays;
   banner.noticeUrl = configuration.noticeUrl;
+  banner.corner = variant?.position === 'corner';
+  banner.wording = variant?.wording ?? {};
   const shownAt = Date.now();
   banner.addEventListener('mobiplus-answer', ({detail: {answer: said, method}}) => {
     const record = answer(said, {layer: 'banner', method, shownAt, purposes}, page, witness);
@@ -59,7 +81,7 @@ export async function open(page: Page): Promise<void> {
     else if (!asking.isConnected) document.body.prepend(asking);
   });
   keepAlone(asking);
-  if (configuration.countShown)
+  if (configuration.countShown && !variant)
     void import('./count-shown.ts').then(({countShown}) => countShown(page));
   // A yes may come: who must obey then is at hand.
   void page.prepareToObey();

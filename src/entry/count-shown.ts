@@ -6,7 +6,7 @@ import {spokenLanguage} from '../journey/page-language.ts';
 import {release} from '../notice/release.ts';
 
 /** Has the receiver count that the question is shown. A count that does not arrive is not sent again: it proves nothing. */
-export function countShown(page: Pick<Page, 'configuration' | 'device'>): void {
+export function countShown(page: Pick<Page, 'configuration' | 'device' | 'layout'>): void {
   const {configuration} = page;
   // The courier says it with the answer.
   page.device = deviceOf(innerWidth);
@@ -16,7 +16,7 @@ export function countShown(page: Pick<Page, 'configuration' | 'device'>): void {
     site: configuration.site ?? location.hostname,
     lang: spokenLanguage(),
     device: page.device,
-    layout: release.sdk,
+    layout: page.layout?.name ?? release.sdk,
   } satisfies ShownCount);
   void fetch(`${endpointOf(configuration)}/shown`, {
     method: 'POST',

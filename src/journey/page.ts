@@ -2,6 +2,7 @@ import type {BootConfiguration} from '../contract/boot-configuration.ts';
 import type {Delivery} from '../contract/delivery.ts';
 import type {Grants, Origins, Purpose} from '../contract/purpose.ts';
 import type {DecisionRecord} from '../contract/record.ts';
+import type {ShownLayout} from '../contract/trial.ts';
 import type {Refuses} from '../core/standing.ts';
 import type {Source, Subscriber} from '../signals/page-events.ts';
 import type {RoomName} from './room-name.ts';
@@ -14,6 +15,8 @@ export interface Page {
   readonly configuration: BootConfiguration;
   /** How wide it was when the question was shown, where the site counts that. */
   device?: Delivery['device'];
+  /** What a trial gave to the question on this page view, and its name; kept nowhere else. */
+  layout?: {readonly name: string; readonly shown: ShownLayout};
   /** What the device remembers, as the cookie has it; empty where that is nothing. */
   readonly choice: () => string;
   /** What is granted now. The same object until something changes. */

@@ -32,14 +32,15 @@ function signalNow(): Signals | undefined {
 const UNSHOWN = ['endpoint', 'cookieDomain', 'googleTagIds', 'google', 'vendors'];
 
 /** The build knows the hash of what MobiPlus's own configuration shows; any other is checked, and its hash worked out. */
-async function manifestHash({configuration: said}: Page): Promise<string> {
+async function manifestHash({configuration: said, layout}: Page): Promise<string> {
   const own =
+    !layout &&
     Object.keys(said).filter((name) => !UNSHOWN.includes(name)).length === BOOT_FIELDS &&
     said.askAgainAfterDays === bootDefaults.askAgainAfterDays &&
     JSON.stringify(said.purposes) === JSON.stringify(bootDefaults.purposes);
   return own && release.manifest
     ? release.manifest
-    : (await import('../notice/hash-manifest.ts')).hashManifest(said);
+    : (await import('../notice/hash-manifest.ts')).hashManifest(said, layout?.shown);
 }
 
 /**
@@ -49,7 +50,7 @@ async function manifestHash({configuration: said}: Page): Promise<string> {
  */
 export async function prepare(page: Page): Promise<Witness> {
   if (!isSecureContext) throw new Error('serve the page over https');
-  const {configuration} = page;
+  const {configuration, layout} = page;
   const manifest = await manifestHash(page);
   return ({layer, method, shownAt}) => {
     const signal = signalNow();
@@ -65,7 +66,7 @@ export async function prepare(page: Page): Promise<Witness> {
         layer,
         ...(shownAt === undefined ? {} : {shownAt: wholeSeconds(shownAt)}),
       },
-      ui: {method, sdk: release.sdk},
+      ui: {method, sdk: layout?.name ?? release.sdk},
       ...(signal && {signal}),
     };
   };

@@ -14,7 +14,8 @@ export type ReportCode =
   | 'CONSENT_COOKIE'
   | 'CONSENT_STORED'
   | 'CONSENT_REFUSED'
-  | 'CONSENT_RECEIPT';
+  | 'CONSENT_RECEIPT'
+  | 'CONSENT_TRIAL';
 
 /**
  * Tells the developer what went wrong, where, and what to do; the page itself goes on.

@@ -7,6 +7,7 @@ import {forgetLinks} from './forget-links.ts';
 import {gatherSubjects} from './gather-subjects.ts';
 import {addRates} from './add-rates.ts';
 import {addStaff} from './add-staff.ts';
+import {addTrials} from './add-trials.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
@@ -31,5 +32,6 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '016-links': forgetLinks(engine),
   '017-rates': addRates(engine),
   '018-services': addServices(),
+  '019-trials': addTrials(engine),
   '020-news': keepNews(engine),
 });

@@ -4,6 +4,7 @@ import {googleConsentTypes} from '../purpose.ts';
 import {otherCmps} from '../migration.ts';
 import {about} from './about.ts';
 import {hostname, purposeId, scope, shortText} from './text.ts';
+import {layoutTrial} from './trial.ts';
 import {vendorChoice} from './vendor.ts';
 
 const googleType = z.enum(googleConsentTypes);
@@ -135,6 +136,7 @@ export const configuration: z.ZodMiniType<
   vendors: z.exactOptional(z.array(vendorChoice).check(z.maxLength(50))),
   reloadOnWithdrawal: z.exactOptional(z.boolean()),
   countShown: z.exactOptional(z.boolean()),
+  trial: z.exactOptional(layoutTrial),
   migration: z.exactOptional(
     z.strictObject({
       from: z.exactOptional(z.enum(otherCmps)),

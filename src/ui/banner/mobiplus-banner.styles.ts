@@ -64,6 +64,27 @@ export const styles = css`
       grid-column: 1 / 3 !important;
     }
   }
+  /* Where a trial puts it in the corner of a wide window, the buttons stand as on a phone. */
+  @media (min-width: 560px) {
+    :host([corner]) {
+      inset: auto 16px 16px auto !important;
+      width: 420px !important;
+    }
+    :host([corner][dir='rtl']) {
+      inset: auto auto 16px 16px !important;
+    }
+    :host([corner]) .panel {
+      padding: 12px 20px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+    }
+    :host([corner]) .actions {
+      grid-template-columns: repeat(2, 1fr);
+    }
+    :host([corner]) ::slotted(button:last-of-type) {
+      grid-column: 1 / 3 !important;
+    }
+  }
   ::slotted(*) {
     all: unset !important;
     display: block !important;

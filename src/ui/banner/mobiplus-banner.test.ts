@@ -1,11 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {heard} from '../../../test/browser/support/heard.ts';
-import {contrastOf, differences, looksOf} from '../../../test/browser/support/looks.ts';
+import {differences, looksOf} from '../../../test/browser/support/looks.ts';
 import {inside, normalised} from '../../../test/browser/support/words.ts';
 import {defaultConfiguration} from '../../core/default-configuration.ts';
 import {purposeParties} from '../../core/purpose-parties.ts';
 import type {AnswerEvent, OpenEvent} from '../events.ts';
+import {contrastOf} from '../contrast.ts';
 import {speak} from '../localization.ts';
 import {MobiplusBanner} from './mobiplus-banner.ts';
 import {pageRoom} from './mobiplus-banner.styles.ts';
@@ -154,6 +155,21 @@ describe('mobiplus-banner', () => {
     const abroad = banner.querySelector('[lang=en]');
     expect(normalised(abroad?.textContent)).to.equal('This website uses cookies.');
     expect((await show('en')).querySelector('[lang=en]')).to.equal(null);
+  });
+
+  it('shows a trial’s words, and below them all that the law asks for (R14, R15, R16)', async () => {
+    const banner = await show();
+    banner.wording = {heading: {sv: 'Får vi använda kakor?'}, intro: {sv: 'Du väljer själv.'}};
+    await banner.updateComplete;
+    expect(normalised(banner.querySelector('h2')?.textContent)).to.equal('Får vi använda kakor?');
+    for (const said of ['Du väljer själv.', 'ber om ditt samtycke till kakor för', 'återkalla'])
+      expect(normalised(banner.textContent)).to.contain(said);
+    await speak('en');
+    banner.language = 'en';
+    await banner.updateComplete;
+    // A language without a trial’s words has its own, and no mixture (R23).
+    expect(normalised(banner.querySelector('h2')?.textContent)).to.equal('Your privacy choices');
+    await expect(banner).to.be.accessible();
   });
 
   it('names only what is asked for now (R26)', async () => {

@@ -1,6 +1,7 @@
 import {html, render, type TemplateResult} from 'lit/html.js';
 import {msg, str} from '@lit/localize';
 import type {PurposeDetails} from '../../contract/purpose.ts';
+import type {TrialWording} from '../../contract/trial.ts';
 import {directionOf} from '../direction-of.ts';
 import {AnswerEvent, OpenEvent} from '../events.ts';
 import {list} from '../list.ts';
@@ -29,6 +30,8 @@ export class MobiplusBanner extends SmallElement {
     days: {type: Number},
     noticeUrl: {attribute: 'notice-url'},
     language: {},
+    corner: {type: Boolean, reflect: true},
+    wording: {attribute: false},
   };
   static override styles = [tokens, styles];
 
@@ -42,6 +45,10 @@ export class MobiplusBanner extends SmallElement {
   declare noticeUrl: string;
   /** BCP 47. */
   declare language: string;
+  /** Whether it stands in the corner of a wide window, for a trial; else along its foot. */
+  declare corner: boolean;
+  /** Words of a trial in place of the heading, and before the question; the question itself stays. */
+  declare wording: TrialWording;
 
   constructor() {
     super();
@@ -50,6 +57,8 @@ export class MobiplusBanner extends SmallElement {
     this.days = 180;
     this.noticeUrl = '';
     this.language = 'sv';
+    this.corner = false;
+    this.wording = {};
   }
 
   override connectedCallback(): void {
@@ -96,7 +105,11 @@ export class MobiplusBanner extends SmallElement {
       [...new Set(this.purposes.flatMap((one) => one.recipients.map(({name}) => name)))],
       this.language,
     );
-    return html`<h2 id="mobiplus-ask">${msg('Dina integritetsval', {id: 'choices'})}</h2>
+    const {heading, intro} = this.wording;
+    return html`<h2 id="mobiplus-ask">
+        ${heading?.[this.language] ?? msg('Dina integritetsval', {id: 'choices'})}
+      </h2>
+      ${intro?.[this.language] ? html`<p>${intro[this.language]}</p>` : ''}
       <p>
         ${msg(str`${who} ber om ditt samtycke till kakor för ${what}.`, {id: 'banner-ask'})}
         ${recipients ? msg(str`Mottagare är ${recipients}.`, {id: 'banner-recipients'}) : ''}

@@ -10,7 +10,8 @@ import {languages} from '../../../src/journey/page-language.ts';
 import {speak} from '../../../src/ui/localization.ts';
 import {ROOMS} from '../../../src/ui/rooms-words.ts';
 import {altered, genuine} from '../support/genuine-receipt.ts';
-import {contrastOf, differences} from '../support/looks.ts';
+import {contrastOf} from '../../../src/ui/contrast.ts';
+import {differences} from '../support/looks.ts';
 import {allInside} from '../support/words.ts';
 
 const purposes = defaultConfiguration.purposes.map(({id}) =>

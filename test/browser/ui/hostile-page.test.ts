@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {MobiplusBanner} from '../../../src/ui/banner/mobiplus-banner.ts';
-import {contrastOf, differences} from '../support/looks.ts';
+import {contrastOf} from '../../../src/ui/contrast.ts';
+import {differences} from '../support/looks.ts';
 
 customElements.define('mobiplus-banner', MobiplusBanner);
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {configuration} from '../../../src/contract/schemas/configuration.ts';
 import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
 import {terms} from '../support/arbitraries.ts';
+import {TRIAL} from '../support/trial.ts';
 
 const faults = (value: unknown) =>
   configuration.safeParse(value).error?.issues.map(({path}) => path.join('.')) ?? [];
@@ -31,6 +32,7 @@ const recipient = {name: 'Example AB', countries: ['SE']};
 const details = {id: 'chat', data: ['pd:Name'], recipients: [recipient]};
 
 const sound: readonly object[] = [
+  {countShown: true, trial: TRIAL},
   {endpoint: '/v1'},
   {endpoint: 'https://consent.mobiplus.se/v1'},
   {site: 'www.mobiplus.se', scope: 'group:mobiplus'},

@@ -14,6 +14,12 @@ test('MobiPlus’s own configuration has nothing wrong, nor has one that says wh
     found({controllers: [{name: 'Exempel AB'}], site: 'exempel.se', purposes: [own]}),
     undefined,
   );
+  for (const countShown of [true, false])
+    assert.equal(found({countShown, earlierLogKeys: []}), undefined);
+});
+
+test('a trial is the linter’s to refuse: the question is asked all the same', () => {
+  assert.equal(found({trial: 'corner'}), undefined);
 });
 
 for (const [field, value] of [
@@ -21,6 +27,8 @@ for (const [field, value] of [
   ['constructor', 'x'],
   ['controllers', 'Exempel AB'],
   ['noticeUrl', null],
+  ['countShown', 'yes'],
+  ['earlierLogKeys', 'key'],
   ['askAgainAfterDays', 7],
   ['askAgainAfterDays', 179],
   ['askAgainAfterDays', 366],

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import type {AuditEntry} from '../../../src/contract/audit.ts';
 import type {LedgerRecord} from '../../../src/contract/record.ts';
 import {toBase64} from '../../../src/core/base64.ts';
+import {parseLayoutName} from '../../../src/core/trial/layout-name.ts';
 import {handOverText} from '../ledger/create-signer.ts';
 import {growTree, type TreeNode} from '../ledger/grow-tree.ts';
 import {rootOfSubtrees} from '../ledger/root-of-subtrees.ts';
@@ -34,6 +35,7 @@ export interface Findings {
 /** Events, as far as the audit reads them. */
 type Event =
   | {type: 'release.published'; manifest: string; files: Readonly<Record<string, string>>}
+  | {type: 'trial.published'; manifests: Readonly<Record<string, string>>}
   | {type: 'log.key-rotated'; from: string; to: string; size: number; signature: string}
   | {type: 'erasure.done' | 'retention.run'; erased: readonly number[]};
 
@@ -96,6 +98,8 @@ export function auditLedger(vkey: string, since: string | undefined, words: Word
       published.manifests.add(event.manifest);
       for (const file of Object.keys(event.files))
         published.builds.add(/\/([0-9a-f]{12})\//.exec(file)?.[1] ?? '');
+    } else if (event.type === 'trial.published') {
+      for (const manifest of Object.values(event.manifests)) published.manifests.add(manifest);
     } else if (event.type === 'log.key-rotated') {
       const text = handOverText(event.from, event.to, event.size);
       if (!isSigned(text, event.signature, event.from)) faults.push(told.handOver(index));
@@ -109,7 +113,8 @@ export function auditLedger(vkey: string, since: string | undefined, words: Word
   function takeRecord({index, manifest}: AuditEntry, record: LedgerRecord, text: string): void {
     order.take(index, record, text);
     if (!published.manifests.has(record.notice.manifest)) untraced.manifest += 1;
-    if (!published.builds.has(record.ui.sdk.split('+')[1] ?? '')) untraced.build += 1;
+    if (!published.builds.has(parseLayoutName(record.ui.sdk).sdk.split('+')[1] ?? ''))
+      untraced.build += 1;
     if (manifest === 'stale') untraced.stale += 1;
   }
 
@@ -120,7 +125,9 @@ export function auditLedger(vkey: string, since: string | undefined, words: Word
     if (canonicalize(value) !== text) faults.push(told.notCanonical(index));
     counts[value.type] = (counts[value.type] ?? 0) + 1;
     if ('subject' in value) takeRecord(entry, value, text);
-    else if (!/^(rights\.updated|subprocessor\.notified|pepper\.rotated)$/.test(value.type))
+    else if (
+      !/^(rights\.updated|subprocessor\.notified|pepper\.rotated|export\.made)$/.test(value.type)
+    )
       takeEvent(index, value);
   }
 

@@ -9,7 +9,11 @@ import {fileURLToPath} from 'node:url';
 import {sql} from 'kysely';
 import type {Manifest} from '../../../src/contract/manifest.ts';
 import type {DecisionRecord} from '../../../src/contract/record.ts';
+import {publishedTrial} from '../../../src/contract/schemas/trial.ts';
+import {swedishDay} from '../../../src/core/swedish-day.ts';
+import {layoutName} from '../../../src/core/trial/layout-name.ts';
 import {parseVerifierKey, verifyNote} from '../../../src/core/signed-note.ts';
+import {TRIAL} from '../../../test/unit/support/trial.ts';
 import type {Engine} from '../database/engine.ts';
 import {rotateLedgerKey} from '../ledger/rotate-key.ts';
 import {forEachEngine, type Place} from '../testing/for-each-engine.ts';
@@ -56,7 +60,7 @@ async function auditOf(place: Place, witnesses: readonly string[], ...options: r
 }
 
 /** A ledger with a release, browsers that say yes and no, refusals and an objection; more than a tile. */
-async function fill(place: Place): Promise<readonly DecisionRecord[]> {
+async function fill(place: Place): Promise<readonly [DecisionRecord, ...DecisionRecord[]]> {
   const receiver = await openTestReceiver(place);
   const {createHash} = await import('node:crypto');
   const sha256 = createHash('sha256').update(NOTICE).digest('hex');
@@ -73,7 +77,7 @@ async function fill(place: Place): Promise<readonly DecisionRecord[]> {
   });
   const yes = answerRecord('accept-all');
   const no = answerRecord('reject-all', yes.choice);
-  const records = [of(yes.record), of(no.record), of(objection('anna@example.se'))];
+  const records = [of(yes.record), of(no.record), of(objection('anna@example.se'))] as const;
   await receiver.deliver(...records);
   for (let batch = 0; batch < 6; batch += 1)
     await receiver.deliver(...Array.from({length: 50}, () => of(refusal())));
@@ -102,6 +106,29 @@ forEachEngine('the auditor’s command', (freshPlace) => {
     assert.equal(third.status, 0, third.told);
   });
 
+  test('R64: takes trials and exports for what they are, and what a variant shows for published', async () => {
+    const place = await freshPlace();
+    const [{notice}] = await fill(place);
+    const receiver = await openTestReceiver(place);
+    const from = swedishDay(Date.now() + 3 * 86_400_000);
+    const published = await receiver.atDesk('/v1/trials', {...TRIAL, from, until: from});
+    assert.equal(published.statusCode, 200, published.body);
+    const {manifests, sha256} = publishedTrial.parse(published.json());
+    const variant = TRIAL.variants[1] ?? assert.fail();
+    const sdk = layoutName(`0.1.0+${BUILD}`, {trial: TRIAL.id, sha256, variant});
+    const no = refusal();
+    const shown = {...notice, manifest: String(manifests[variant.id])};
+    await receiver.deliver({...no, notice: shown, ui: {...no.ui, sdk}});
+    const list = await receiver.ask('/v1/marketing/suppressions?channel=email&format=csv');
+    assert.equal(list.statusCode, 200, list.body);
+    await receiver.close();
+    const run = await audit(place, '--since', freshFile());
+    assert.equal(run.status, 0, run.told);
+    assert.match(run.told, / 1 {2}trial\.published/);
+    assert.match(run.told, / 1 {2}export\.made/);
+    assert.doesNotMatch(run.told, /REMARK|remark/);
+  });
+
   test('R48: lists what was erased, and takes it for what it is', async () => {
     const place = await freshPlace();
     await fill(place);
@@ -125,7 +152,7 @@ forEachEngine('the auditor’s command', (freshPlace) => {
   test('prints everything that answers for one record (R62)', async () => {
     const place = await freshPlace();
     const [yes] = await fill(place);
-    const {status, told} = await audit(place, '--record', yes!.id);
+    const {status, told} = await audit(place, '--record', yes.id);
     assert.equal(status, 0, told);
     for (const line of [
       /^What +consent\.given$/m,

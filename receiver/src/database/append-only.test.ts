@@ -48,6 +48,10 @@ forEachEngine('the database', (freshPlace, engine) => {
       .insertInto('cosignature')
       .values({size: 1, witness: 'w', line: '— w x', at: ''})
       .execute();
+    await db
+      .insertInto('trial')
+      .values({id: 't', sha256: 's', json: '{}', record_id: 'r', at: ''})
+      .execute();
     const attacks =
       engine === 'postgres'
         ? [

@@ -28,6 +28,7 @@ const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   manifest: {},
   notice: {},
   release: {},
+  trial: {},
   subprocessor: {},
   subprocessor_answer: {},
   rights_request: {

@@ -7,6 +7,7 @@ import {forgetLinks} from './forget-links.ts';
 import {gatherSubjects} from './gather-subjects.ts';
 import {addRates} from './add-rates.ts';
 import {addStaff} from './add-staff.ts';
+import {addTrials} from './add-trials.ts';
 import {extendLedger} from './extend-ledger.ts';
 import {keepLogKeys} from './keep-log-keys.ts';
 import {joinSubjects} from './join-subjects.ts';
@@ -28,4 +29,5 @@ export const migrations = (engine: 'sqlite' | 'postgres'): Record<string, Migrat
   '013-request-letters': addRequestLetters(),
   '016-links': forgetLinks(engine),
   '017-rates': addRates(engine),
+  '019-trials': addTrials(engine),
 });

@@ -102,6 +102,8 @@ export interface Tables extends ConfirmationTables, StaffTables {
   manifest: {sha256: string; json: string};
   notice: {sha256: string; text: string};
   release: {digest: string; record_id: string; manifest: string; at: string};
+  /** Layout trials in canonical JSON, with the event that said so before they began. */
+  trial: {id: string; sha256: string; json: string; record_id: string; at: string};
   /** News of sub-processors as it was logged. */
   subprocessor: {digest: string; record_id: string; news: string; at: string};
   /** What customers answered to it. */

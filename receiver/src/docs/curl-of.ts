@@ -1,5 +1,5 @@
 import type {Operation} from './description.ts';
-import {exampleOf} from './example-of.ts';
+import {exampleBody, exampleOf} from './example-of.ts';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
@@ -20,7 +20,7 @@ export function curlOf(method: string, path: string, operation: Operation): stri
     `curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"$RECEIVER${address}"`,
     security && '-H "Authorization: Bearer $TOKEN"',
     body && "-H 'Content-Type: application/json'",
-    body && `-d ${quote(JSON.stringify(exampleOf(body.schema), null, 2))}`,
+    body && `-d ${quote(JSON.stringify(exampleBody(body), null, 2))}`,
   ]
     .filter(Boolean)
     .join(' \\\n  ');

@@ -26,7 +26,14 @@ export interface Parameter {
 }
 
 /** By media type. */
-export type Content = Readonly<Record<string, {readonly schema: Schema}>>;
+/** What is sent or answered in one media type. */
+export interface Media {
+  readonly schema: Schema;
+  /** Where the schema's rules alone would not make one. */
+  readonly example?: unknown;
+}
+
+export type Content = Readonly<Record<string, Media>>;
 
 export interface Answer {
   readonly description?: string;

@@ -1,4 +1,4 @@
-import {variantsOf, type Schema} from './description.ts';
+import {variantsOf, type Media, type Schema} from './description.ts';
 
 /** Texts as they stand in real deliveries; the first that a schema takes is its example. */
 const TEXTS = [
@@ -84,3 +84,6 @@ export function exampleOf(schema: Schema, name = ''): unknown {
       return textOf(schema, name);
   }
 }
+
+/** An example of a body: its own, where it has one. */
+export const exampleBody = ({schema, example}: Media): unknown => example ?? exampleOf(schema);

@@ -1,8 +1,8 @@
 import {errors, type ErrorCode} from '../http/errors.ts';
 import {html, type Markup} from '../pages/html.ts';
 import {curlOf} from './curl-of.ts';
-import type {Answer, Operation, Parameter, Schema} from './description.ts';
-import {exampleOf} from './example-of.ts';
+import type {Answer, Media, Operation, Parameter} from './description.ts';
+import {exampleBody} from './example-of.ts';
 import {fields} from './fields.ts';
 import {sayRule} from './say-rule.ts';
 
@@ -25,17 +25,17 @@ const parameter = ({name, in: place, required, schema}: Parameter): Markup =>
     <span class="soft">in the ${place}: ${sayRule(schema)}${!required && '; may be left out'}</span>
   </li>`;
 
-function body(schema: Schema): Markup {
-  return html`${fields(schema)}
+function body(media: Media): Markup {
+  return html`${fields(media.schema)}
     <p class="soft">Example</p>
-    <pre tabindex="0"><code>${JSON.stringify(exampleOf(schema), null, 2)}</code></pre>`;
+    <pre tabindex="0"><code>${JSON.stringify(exampleBody(media), null, 2)}</code></pre>`;
 }
 
 function answer(status: string, {description = '', content = {}}: Answer): Markup {
-  const [[type, {schema}] = ['', {schema: {}}]] = Object.entries(content);
+  const [[type, media] = ['', {schema: {}}]] = Object.entries(content);
   const said = description === 'Default Response' ? '' : description;
   return html`<h4><code>${status}</code> ${said} <span class="soft">${type}</span></h4>
-    ${fields(schema) && body(schema)}`;
+    ${fields(media.schema) && body(media)}`;
 }
 
 const problem = (code: ErrorCode): Markup =>
@@ -67,7 +67,7 @@ export function routeSection(route: Route): Markup {
     ${
       sent &&
       html`<h3>Body</h3>
-        ${body(sent.schema)}`
+        ${body(sent)}`
     }
     <h3>Try it</h3>
     <pre tabindex="0"><code>${curlOf(method, path, operation)}</code></pre>

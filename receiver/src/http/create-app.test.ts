@@ -173,6 +173,7 @@ forEachEngine('the web interface', (freshPlace, engine) => {
       '/v1/subjects/{ref}',
       '/v1/subjects/{ref}/export',
       '/v1/subprocessors',
+      '/v1/trials',
       '/v1/webhooks',
       '/v1/webhooks/deliveries',
       '/v1/webhooks/deliveries/{id}/replay',

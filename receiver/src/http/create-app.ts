@@ -49,6 +49,7 @@ import {addSignInPages} from '../staff/add-sign-in-pages.ts';
 import {selfRoutes} from '../staff/self-routes.ts';
 import {tokenRoutes} from '../staff/token-routes.ts';
 import {trailRoute} from '../staff/trail-route.ts';
+import {trialsRoutes} from './trials-routes.ts';
 import type {TypedApp} from './typed-app.ts';
 import {unsubscribeRoute} from './unsubscribe-route.ts';
 import {validate} from './validate.ts';
@@ -81,6 +82,7 @@ const ROUTES = [
   statisticsRoute,
   ratesRoute,
   shownCountRoute,
+  trialsRoutes,
   permissionRoute,
   permissionsRoute,
   scrubRoutes,

@@ -25,6 +25,18 @@ export const errors = {
     title: 'The query is not as the contract says',
     remedy: 'Correct the parameters named in errors.',
   },
+  RECEIVER_TRIAL_REFUSED: {
+    status: 422,
+    title: 'The trial would not leave the choice equal, or was not settled beforehand',
+    remedy:
+      'Correct the fields named in errors and send the trial again; docs/trials.md says more of each reason. Nothing was published.',
+  },
+  RECEIVER_TRIAL_TAKEN: {
+    status: 409,
+    title: 'Another trial was published under this id',
+    remedy:
+      'What was settled beforehand is not changed: give the trial an id of its own. Nothing was published.',
+  },
   RECEIVER_LIST_INVALID: {
     status: 422,
     title: 'The list cannot be read',

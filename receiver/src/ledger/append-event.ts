@@ -11,6 +11,7 @@ export interface LedgerEvent {
   readonly v: 1;
   readonly type:
     | 'release.published'
+    | 'trial.published'
     | 'log.key-rotated'
     | 'pepper.rotated'
     | 'subprocessor.notified'

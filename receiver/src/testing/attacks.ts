@@ -51,4 +51,6 @@ export const ATTACKS = [
   "update staff_trail set who = 'nobody'",
   "update staff_trail set at = '2020-01-01T00:00:00Z'",
   'delete from staff_trail',
+  "update trial set json = '[]'",
+  'delete from trial',
 ];

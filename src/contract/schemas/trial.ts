@@ -33,6 +33,17 @@ export const layoutTrial: z.ZodMiniType<LayoutTrial, LayoutTrial> = z.looseObjec
   until: z.string(),
 });
 
+/** What the documentation of the receiver's routes shows: few of all texts make a trial. */
+const example: LayoutTrial = {
+  id: 'corner',
+  question: 'answered of shown',
+  variants: [{id: 'present'}, {id: 'corner', position: 'corner'}],
+  stop: {expected: 0.6, smallestDifference: 0.05, power: 0.8, shownPerVariant: 1534},
+  from: '2099-01-12',
+  until: '2099-03-31',
+};
+layoutTrial.register(z.globalRegistry, {examples: [example]});
+
 const count = z.nullable(z.int());
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const signedShare = z.number().check(z.minimum(-1), z.maximum(1));

@@ -117,3 +117,18 @@ export const OnAHostilePage: Story = {
     await expect(looks).toEqual(looks.map(() => looks[0]));
   },
 };
+
+/** As a layout trial may show it: in the corner of a wide window, with words of its own. No and yes stay alike. */
+export const InATrial: Story = {
+  ...swedish,
+  render: ({language, purposes: asked, days}) =>
+    html`<mobiplus-banner
+      corner
+      .language=${language}
+      .controllers=${controllers}
+      .purposes=${asked}
+      .days=${days}
+      .wording=${{heading: {sv: 'Får vi använda kakor?'}, intro: {sv: 'Du väljer själv.'}}}
+      notice-url="/personuppgiftspolicy"
+    ></mobiplus-banner>`,
+};

@@ -20,6 +20,12 @@ export function drawRoom(
       return html`<console-start .language=${language} .token=${token}></console-start>`;
     case 'rates':
       return html`<console-rates .language=${language} .token=${token}></console-rates>`;
+    case 'trials':
+      return html`<console-trials
+        .language=${language}
+        .token=${token}
+        .mayPublish=${rooms.includes('news')}
+      ></console-trials>`;
     case 'permission':
       return html`<console-permission .language=${language} .token=${token}></console-permission>`;
     case 'lists':

@@ -7,6 +7,7 @@ describe('rooms', () => {
     assert.deepEqual(roomsFor(['statistics', 'ledger', 'trail']), [
       'start',
       'rates',
+      'trials',
       'ledger',
       'trail',
     ]);

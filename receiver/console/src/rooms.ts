@@ -4,6 +4,7 @@ import type {Act} from '../../../src/contract/staff.ts';
 export const ROOMS = [
   {id: 'start', acts: ['statistics']},
   {id: 'rates', acts: ['statistics']},
+  {id: 'trials', acts: ['statistics']},
   {id: 'permission', acts: ['permission']},
   {id: 'lists', acts: ['scrub']},
   {id: 'suppression', acts: ['suppression']},

@@ -75,10 +75,10 @@ export function trialsRoutes(
         },
       },
     },
-    async () => ({
-      v: 1 as const,
-      smallest: smallestCell,
-      trials: [...(await readTrials(engine.db, swedishDay(now()), smallestCell))],
-    }),
+    async (request) => {
+      const found = await readTrials(engine.db, swedishDay(now()), smallestCell);
+      await staff.trail.note(request, {act: 'statistics', object: 'trials', count: found.length});
+      return {v: 1 as const, smallest: smallestCell, trials: [...found]};
+    },
   );
 }

@@ -35,6 +35,17 @@ export const subprocessorNews: z.ZodMiniType<SubprocessorNews, SubprocessorNews>
   objectBy: dateOnly,
 });
 
+/** What the documentation of the receiver's routes shows: its days must lie as they do. */
+const example: SubprocessorNews = {
+  id: 'postduvan-2026',
+  name: 'Postduvan Oy',
+  country: 'FI',
+  task: {sv: 'Skickar fakturor med e-post', en: 'Sends invoices by e-mail'},
+  announced: '2026-11-26',
+  objectBy: '2099-12-31',
+};
+subprocessorNews.register(z.globalRegistry, {examples: [example]});
+
 /** Answer of `GET /v1/subprocessors`. */
 export const subprocessorList: z.ZodMiniType<SubprocessorList, SubprocessorList> = z.strictObject({
   v: z.literal(1),

@@ -8,6 +8,7 @@ import {common, nav, rooms, today} from './en/rooms.ts';
 import {suppression} from './en/suppression.ts';
 import {tokens} from './en/tokens.ts';
 import {trail} from './en/trail.ts';
+import {trials} from './en/trials.ts';
 import {services, webhooks} from './en/webhooks.ts';
 import type {Words} from './words.ts';
 
@@ -28,6 +29,7 @@ export const en: Words = {
   trail,
   announce,
   versions,
+  trials,
   services,
   webhooks,
   title: 'Consents and objections',

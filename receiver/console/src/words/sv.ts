@@ -8,6 +8,7 @@ import {common, nav, rooms, today} from './sv/rooms.ts';
 import {suppression} from './sv/suppression.ts';
 import {tokens} from './sv/tokens.ts';
 import {trail} from './sv/trail.ts';
+import {trials} from './sv/trials.ts';
 import {services, webhooks} from './sv/webhooks.ts';
 import type {Words} from './words.ts';
 
@@ -28,6 +29,7 @@ export const sv: Words = {
   trail,
   announce,
   versions,
+  trials,
   services,
   webhooks,
   title: 'Samtycken och invändningar',

@@ -11,6 +11,7 @@ import type * as roomsWords from './sv/rooms.ts';
 import type * as suppressionWords from './sv/suppression.ts';
 import type * as tokensWords from './sv/tokens.ts';
 import type * as trailWords from './sv/trail.ts';
+import type * as trialsWords from './sv/trials.ts';
 import type * as webhooksWords from './sv/webhooks.ts';
 
 export type Language = 'sv' | 'en';
@@ -33,6 +34,7 @@ export interface Words {
   readonly today: typeof roomsWords.today;
   readonly tokens: typeof tokensWords.tokens;
   readonly trail: typeof trailWords.trail;
+  readonly trials: typeof trialsWords.trials;
   readonly services: typeof webhooksWords.services;
   readonly webhooks: typeof webhooksWords.webhooks;
   readonly title: string;

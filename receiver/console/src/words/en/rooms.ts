@@ -11,6 +11,7 @@ export const nav: typeof sv.nav = {
 export const rooms: typeof sv.rooms = {
   start: 'Start',
   rates: 'Rates',
+  trials: 'Layout trials',
   permission: 'May we send?',
   lists: 'Scrub lists',
   suppression: 'Suppression lists',

@@ -11,6 +11,7 @@ export const nav = {
 export const rooms: Readonly<Record<RoomId, string>> = {
   start: 'Start',
   rates: 'Svarsandelar',
+  trials: 'Försök med frågan',
   permission: 'Får vi skicka?',
   lists: 'Tvätta listor',
   suppression: 'Spärrlistor',

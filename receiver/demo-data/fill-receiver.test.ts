@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {deskRequests} from '../../src/contract/schemas/desk.ts';
 import {statistics} from '../../src/contract/schemas/marketing.ts';
 import {rates} from '../../src/contract/schemas/rates.ts';
+import {trials} from '../../src/contract/schemas/trial.ts';
 import type {RequestStatus} from '../../src/contract/rights.ts';
 import {forEachEngine} from '../src/testing/for-each-engine.ts';
 import {openTestDatabase} from '../src/testing/open-test-database.ts';
@@ -38,6 +39,15 @@ forEachEngine('npm run demo:data', (freshPlace) => {
       const {requests} = deskRequests.parse((await receiver.atDesk(url)).json());
       assert.ok(requests.length > 0, status);
     }
+    const tried = trials.parse((await receiver.ask('/v1/trials')).json());
+    assert.deepEqual(
+      tried.trials.map(({trial, verdict}) => [trial.id, verdict]),
+      [
+        ['words', 'running'],
+        ['corner', 'stopped short'],
+      ],
+    );
+    assert.ok(tried.trials.every(({progress}) => progress.every(({shown}) => shown !== 0)));
     await receiver.close();
 
     const {db, close} = await openTestDatabase(place);

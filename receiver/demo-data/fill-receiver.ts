@@ -1,5 +1,6 @@
 import {hash, randomBytes} from 'node:crypto';
 import type {RequestUpdate} from '../../src/contract/desk.ts';
+import type {PublishedTrial} from '../../src/contract/trial.ts';
 import type {DeliveryAnswer} from '../../src/contract/delivery.ts';
 import {BATCH_LIMIT} from '../../src/contract/delivery.ts';
 import type {Device} from '../../src/contract/rates.ts';
@@ -8,6 +9,7 @@ import {openReceiver, type Receiver, type ReceiverOptions} from '../src/open-rec
 import {createRandom} from './random.ts';
 import {demoNews, demoReleases} from './releases.ts';
 import {closed, open, type DemoRequest} from './requests.ts';
+import {demoTrials, layoutsOf} from './trials.ts';
 import {
   answerQuestion,
   countOf,
@@ -67,6 +69,13 @@ export async function fillReceiver(options: FillOptions): Promise<Filled> {
   const releases = await demoReleases();
   const half = Math.floor(days / 2);
   const news = demoNews([dayText(noon(0)), dayText(noon(half))]);
+  // One in the second half, and one that goes on beyond the last day.
+  const length = Math.floor(days / 8);
+  const over = half + 2;
+  const trials = demoTrials(
+    [dayText(noon(over)), dayText(noon(over + length))],
+    [dayText(noon(days - 10)), dayText(noon(days + 20))],
+  );
   const deskToken = randomBytes(16).toString('hex');
   const start = () =>
     openReceiver({
@@ -86,6 +95,8 @@ export async function fillReceiver(options: FillOptions): Promise<Filled> {
   const pending: {readonly day: number; readonly number: string; readonly body: RequestUpdate}[] =
     [];
   let shown: Shown | undefined;
+  /** By trial. */
+  const layouts = new Map<string, readonly Shown[]>();
   try {
     for (let day = 0; day < days; day += 1) {
       now = noon(day);
@@ -98,20 +109,28 @@ export async function fillReceiver(options: FillOptions): Promise<Filled> {
       for (const one of news.filter(({announced}) => announced === dayText(now)))
         await post(receiver, '/v1/subprocessors', one, deskToken);
       if (!shown) throw new Error('Nothing was published');
+      for (const trial of trials.filter(({from}) => from === dayText(now + DAY_MS))) {
+        const {body} = await post(receiver, '/v1/trials', trial, deskToken);
+        layouts.set(trial.id, layoutsOf(shown, trial, JSON.parse(body) as PublishedTrial));
+      }
+      const trial = trials.find(({from, until}) => from <= dayText(now) && dayText(now) <= until);
+      const drawn = layouts.get(trial?.id ?? '') ?? [shown];
+      const draw = (): Shown => random.pick(drawn.map((one) => [one, 1] as const));
       const records: {readonly record: DecisionRecord; readonly device: Visitor['device']}[] = [];
       const counts: object[] = [];
       const week = WEEK[new Date(now).getUTCDay()] ?? 1;
       const answers = random.about((decisions / days) * week * (0.8 + (0.4 * day) / days));
       for (let n = 0; n < answers; n += 1) {
         const who = visitor(random);
-        const {record, choice} = answerQuestion(random, who, shown, now);
+        const layout = draw();
+        const {record, choice} = answerQuestion(random, who, layout, now);
         records.push({record, device: who.device});
-        counts.push(countOf(who, shown));
+        counts.push(countOf(who, layout));
         if (choice.ref && random.next() < WITHDRAWING / 0.56)
           doubts.push({...who, choice, day: day + 1 + Math.floor(random.next() * 90)});
       }
       for (let n = answers; n < answers * SHOWN_PER_ANSWER; n += 1)
-        counts.push(countOf(visitor(random), shown));
+        counts.push(countOf(visitor(random), draw()));
       for (const who of doubts.filter((one) => one.day === day)) {
         records.push({record: withdraw(random, who, shown, now), device: who.device});
         filled.withdrawals += 1;

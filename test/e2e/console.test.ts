@@ -27,6 +27,7 @@ import {
 const ROOMS = {
   start: 'console-figures li',
   rates: 'console-rates #rates-empty',
+  trials: 'console-trials summary',
   permission: 'console-permission form',
   lists: 'console-scrub form',
   suppression: 'console-suppression .figures li',

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {
   LayoutTrial,
   PublishedTrial,
+  TrialProgress,
   TrialResult,
   Trials,
   VariantOutcome,
@@ -101,27 +102,31 @@ export class ConsoleTrials extends ConsoleRoom {
       <p class="hint">
         ${say.rule(
           this.number(stop.shownPerVariant),
-          this.fine(stop.smallestDifference),
+          say.points(this.number(stop.smallestDifference * 100)),
           this.percent(stop.power),
         )}
         <a href=${hashOf('ledger', record)}>${say.settled(this.day(at))}</a>
       </p>
-      <ul class="progress">
-        ${progress.map(
-          ({variant, shown, needed}) =>
-            html`<li>
-              <label for="progress-${id}-${variant}">${this.#name(trial, variant)}</label>
-              <progress
-                id="progress-${id}-${variant}"
-                max=${needed}
-                value=${Math.min(shown ?? 0, needed)}
-              ></progress>
-              <span>${say.shownOf(this.#count(shown), this.number(needed))}</span>
-            </li>`,
-        )}
-      </ul>
-      ${outcome ? this.#outcome(trial, outcome.variants, outcome.until, outcome.level) : nothing}
+      ${
+        outcome
+          ? this.#outcome(trial, outcome.variants, outcome.until, outcome.level)
+          : this.#progress(trial, progress)
+      }
     </section>`;
+  }
+
+  #progress(trial: LayoutTrial, progress: readonly TrialProgress[]) {
+    const {trials: say} = this.say;
+    return html`<ul class="variants">
+      ${progress.map(({variant, shown, needed}) => {
+        const id = `progress-${trial.id}-${variant}`;
+        return html`<li>
+          <label for=${id}>${this.#name(trial, variant)}</label>
+          <progress id=${id} max=${needed} value=${Math.min(shown ?? 0, needed)}></progress>
+          <span class="hint">${say.shownOf(this.#count(shown), this.number(needed))}</span>
+        </li>`;
+      })}
+    </ul>`;
   }
 
   /** What a variant is, in words: the first is the layout as it was. */

@@ -165,7 +165,7 @@ describe(`marketing in the console, in ${engine}`, () => {
     await page.reload();
     await page.locator('console-scrub form .main').click();
     await says(page, 'console-scrub .drop', /Välj en fil/);
-    await choose('#list-file', 'okänd.csv', 'a;b\r\n1;2\r\n');
+    await choose('#list-file', 'obekant.csv', 'a;b\r\n1;2\r\n');
     await page.locator('console-scrub input[value=email]').click();
     await page.locator('console-scrub form .main').click();
     await says(page, '#channels-wrong', /minst en kanal/);
@@ -243,8 +243,8 @@ describe(`marketing in the console, in ${engine}`, () => {
 
     await choose('#saved-file', 'sparad.csv', file);
     await says(page, 'console-suppression-file', /sparad\.csv är hel/);
-    await choose('#saved-file', 'ändrad.csv', file.slice(0, -1));
-    await says(page, 'console-suppression-file', /ändrad\.csv är en annan fil/);
+    await choose('#saved-file', 'kapad.csv', file.slice(0, -1));
+    await says(page, 'console-suppression-file', /kapad\.csv är en annan fil/);
 
     const cursor = await textOf('console-suppression-file .cursor');
     await object('ny@exempel.se');

@@ -20,21 +20,13 @@ import {
 import {objection} from '../../receiver/src/testing/sample.ts';
 import {launchOptions} from '../../scripts/engines.ts';
 import {swedishDay} from '../../src/core/swedish-day.ts';
+import {says} from './console-page.ts';
 import {catchFiles, engine, fileNamed, ownDatabase} from './visit.ts';
 
 const CONSOLE = fileURLToPath(new URL('../../dist/console', import.meta.url));
 const DAY_MS = 86_400_000;
 const OBJECTOR = 'anna.svensson@exempel.se';
 const LIST = `Namn;E-post;Kundtyp\r\nAnna Svensson;${OBJECTOR};Kund\r\nBo Ek;bo.ek@exempel.se;Kund\r\nCarl;ingen adress;Kund\r\n`;
-
-const says = (page: Page, selector: string, words: RegExp) =>
-  page.waitForFunction(
-    (where, pattern) =>
-      new RegExp(pattern).test(document.querySelector<HTMLElement>(where)?.innerText ?? ''),
-    {},
-    selector,
-    words.source,
-  );
 
 describe(`a day of staff at work, in ${engine}`, () => {
   let directory: string;

@@ -61,6 +61,17 @@ async function touchedIn(
   return [...new Set([...said, ...theirs].map((row) => row.address_ref))];
 }
 
+/** What an objection and its end have in common, and where each stands in the ledger. */
+const FACTS = [
+  'topic',
+  'scope',
+  'since',
+  'leaf.arrival as order',
+  'leaf.idx as proof',
+  'body.record as text',
+  'leaf.seq as seq',
+] as const;
+
 function readObjections(db: Kysely<Tables>, refs: readonly string[], range: SuppressionRange) {
   return db
     .selectFrom('suppression')
@@ -70,13 +81,7 @@ function readObjections(db: Kysely<Tables>, refs: readonly string[], range: Supp
       'address_ref as reference',
       'objector_ref as ref',
       'suppression.record_id as record',
-      'topic',
-      'scope',
-      'since',
-      'leaf.arrival as order',
-      'leaf.idx as proof',
-      'body.record as text',
-      'leaf.seq as seq',
+      ...FACTS,
     ])
     .where('address_ref', 'in', oneOf(db, refs))
     .where('channel', '=', range.channel)
@@ -89,17 +94,7 @@ function readEnds(db: Kysely<Tables>, refs: readonly string[], range: Suppressio
     .selectFrom('suppression_end')
     .innerJoin('leaf', 'leaf.record_id', 'suppression_end.record_id')
     .leftJoin('body', bodyOfLeaf)
-    .select([
-      'suppression_end.ref as ref',
-      'ends_record as only',
-      'topic',
-      'scope',
-      'since',
-      'leaf.arrival as order',
-      'leaf.idx as proof',
-      'body.record as text',
-      'leaf.seq as seq',
-    ])
+    .select(['suppression_end.ref as ref', 'ends_record as only', ...FACTS])
     .where('suppression_end.ref', 'in', oneOf(db, refs))
     .where('channel', '=', range.channel)
     .where('leaf.idx', '<', range.until)

@@ -1,6 +1,6 @@
 import type {Kysely} from 'kysely';
-import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
+import {dueAgain} from '../webhooks/due-again.ts';
 
 /** Lets a service be told again of all that was given up. @param now Milliseconds since 1970-01-01 UTC. @returns How many. */
 export async function replayService(
@@ -10,13 +10,7 @@ export async function replayService(
 ): Promise<number> {
   const rows = await db
     .updateTable('service_delivery')
-    .set({
-      state: 'pending',
-      attempts: 0,
-      next_at: wholeSeconds(now),
-      status: null,
-      ended_at: null,
-    })
+    .set(dueAgain(now))
     .where('service', '=', service)
     .where('state', '=', 'dead')
     .returning('address_ref')

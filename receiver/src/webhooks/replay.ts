@@ -1,15 +1,6 @@
 import type {Kysely} from 'kysely';
-import {wholeSeconds} from '../../../src/core/compose-record.ts';
 import type {Tables} from '../database/tables.ts';
-
-const due = (now: number) =>
-  ({
-    state: 'pending',
-    attempts: 0,
-    next_at: wholeSeconds(now),
-    ended_at: null,
-    status: null,
-  }) as const;
+import {dueAgain} from './due-again.ts';
 
 /** Sends one delivery again, under the same id. @returns false where it is unknown, or was erased. */
 export async function replayDelivery(
@@ -19,7 +10,7 @@ export async function replayDelivery(
 ): Promise<boolean> {
   const row = await db
     .updateTable('webhook_delivery')
-    .set(due(now))
+    .set(dueAgain(now))
     .where('id', '=', id)
     .where('state', '!=', 'erased')
     .returning('id')
@@ -37,7 +28,7 @@ export const replayEndpoint = (db: Kysely<Tables>, endpoint: string, now: number
       .execute();
     const rows = await trx
       .updateTable('webhook_delivery')
-      .set(due(now))
+      .set(dueAgain(now))
       .where('endpoint', '=', endpoint)
       .where('state', '=', 'dead')
       .returning('id')

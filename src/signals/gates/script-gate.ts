@@ -1,8 +1,20 @@
 import {trust} from '../trusted-types.ts';
 import {madeAnew} from './made-anew.ts';
 
-/** The script that those after it wait for, as the parser would have waited. */
-let blocking: HTMLScriptElement | undefined;
+/**
+ * Who is under way and who waits, in the order of the page: a script that those after it wait for, as the parser would have waited, or
+ * what puts one in its place whose turn has not come.
+ */
+const line = new Map<HTMLScriptElement, (() => void) | undefined>();
+
+/** Firefox tells of a failure at once, also where what stands before it has yet to come: a turn comes only when all before it have ended. */
+function advance(): void {
+  for (const [script, go] of line) {
+    if (!go) return;
+    line.delete(script);
+    go();
+  }
+}
 
 const addressOf = (inert: HTMLScriptElement): string | null =>
   inert.getAttribute('data-src') ?? inert.getAttribute('src');
@@ -24,9 +36,8 @@ function copyOf(inert: HTMLScriptElement): HTMLScriptElement {
   return live;
 }
 
-/** Copies that have stood on the page, and so have run or are about to; and those whose turn has not come. */
+/** Copies that have stood on the page, and so have run or are about to. */
 const placed = new WeakSet<HTMLScriptElement>();
-const waiting = new WeakSet<HTMLScriptElement>();
 
 /**
  * Runs an inert script beside itself, once; what is opened again is the same script, which has run.
@@ -42,25 +53,22 @@ export function openScript(
   isWanted: () => boolean,
 ): HTMLScriptElement {
   const copy = live ?? copyOf(inert);
-  if (waiting.has(copy)) return copy;
+  if (line.get(copy)) return copy;
   const go = () => {
-    waiting.delete(copy);
     if (!isWanted()) return;
     placed.add(copy);
     // In a head nothing depends on the place: who hydrates it finds it as it was, and who keeps copies of it keeps nothing open.
     (inert.closest('head') ?? inert).after(copy);
   };
   // Not every browser runs an inline module in its turn.
-  if (placed.has(copy) || (copy.src && copy.type !== 'module') || !blocking) go();
-  else {
-    waiting.add(copy);
-    for (const end of ['load', 'error']) blocking.addEventListener(end, go);
-  }
+  if (placed.has(copy) || (copy.src && copy.type !== 'module') || !line.size) go();
+  else line.set(copy, go);
   if (copy !== live && copy.src && !copy.async && !isDeferred(inert)) {
-    blocking = copy;
+    line.set(copy, undefined);
     for (const end of ['load', 'error'])
       copy.addEventListener(end, () => {
-        if (blocking === copy) blocking = undefined;
+        line.delete(copy);
+        advance();
       });
   }
   return copy;

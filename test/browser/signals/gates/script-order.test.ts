@@ -22,14 +22,18 @@ const kinds = {
     `<script type="text/plain" data-category="analytics" data-src="${scriptUrl(saying(name))}"></script>`,
   // From the server: the answer takes its time.
   slow: () => `<script type="text/plain" data-category="analytics" data-src="${SLOW}"></script>`,
-  broken: () =>
+  missing: () =>
     `<script type="text/plain" data-category="analytics" data-src="/no-such-script.js"></script>`,
+  // Fails at once, without the network.
+  broken: () =>
+    `<script type="text/plain" data-category="analytics" data-src="blob:none"></script>`,
   module: (name: string) =>
     `<script type="text/plain" data-category="analytics" data-type="module">${saying(name)}</script>`,
   defer: (name: string) =>
     `<script type="text/plain" data-category="analytics" defer data-src="${scriptUrl(saying(name))}"></script>`,
 } as const;
 type Kind = keyof typeof kinds;
+const isNever = (kind: Kind) => kind === 'missing' || kind === 'broken';
 const isLater = (kind: Kind) => kind === 'module' || kind === 'defer';
 
 /** Puts scripts of these kinds on the page. @returns the names they say, in the order in which a parser would run them. */
@@ -37,7 +41,7 @@ function scriptsOf(order: readonly Kind[]) {
   const holder = onPage(order.map((kind, i) => kinds[kind](`${kind}-${i}`)).join(''));
   const names = order.map((kind, i) => (kind === 'slow' ? '0' : `${kind}-${i}`));
   const pick = (later: boolean) =>
-    names.filter((_, i) => order[i] !== 'broken' && isLater(order[i]!) === later);
+    names.filter((_, i) => !isNever(order[i]!) && isLater(order[i]!) === later);
   return {holder, first: pick(false), later: pick(true)};
 }
 type Scripts = ReturnType<typeof scriptsOf>;
@@ -74,7 +78,13 @@ describe('gates that open together', () => {
   });
 
   it('wait for nothing that does not come', async () => {
-    const scripts = scriptsOf(['broken', 'inline', 'quick']);
+    const scripts = scriptsOf(['broken', 'inline', 'missing', 'quick']);
+    grant('analytics');
+    await expectOrder(scripts);
+  });
+
+  it('wait for all before them, though the last of these fails before the first has come', async () => {
+    const scripts = scriptsOf(['slow', 'broken', 'inline', 'quick', 'module']);
     grant('analytics');
     await expectOrder(scripts);
   });

@@ -33,18 +33,15 @@ export function createTraceCleaner(
   purposes: readonly Purpose[],
   current: () => Grants,
 ): () => void {
-  /** Whose a name is that must go: a vendor's that may not run, and no other's that may. */
-  const ownerNow = () => {
+  /** Whose a name is that must go: a vendor's that may not run at this moment, and no other's that may. */
+  const ownerOf = (place: keyof VendorStorage, name: string) => {
     const state = googleState(current(), purposes);
-    return (place: keyof VendorStorage, name: string) => {
-      const owners = vendors.filter(({stores}) => stores?.[place]?.some((one) => fits(one, name)));
-      return owners.some((one) => mayRun(one, current(), state)) ? undefined : owners[0];
-    };
+    const owners = vendors.filter(({stores}) => stores?.[place]?.some((one) => fits(one, name)));
+    return owners.some((one) => mayRun(one, current(), state)) ? undefined : owners[0];
   };
 
   /** @param found Hears of each that goes. */
   const clear = async (found?: (trace: Returned) => void) => {
-    const ownerOf = ownerNow();
     const goes = (place: keyof VendorStorage, name: string) => {
       const owner = ownerOf(place, name);
       if (owner) found?.({v: 1, vendor: owner.id, place, name});

@@ -1,4 +1,5 @@
 import {aTimeout, expect, oneEvent, waitUntil} from '@open-wc/testing';
+import type {Grants} from '../../../src/contract/purpose.ts';
 import {defaultConfiguration} from '../../../src/core/default-configuration.ts';
 import type {DeclaredVendor} from '../../../src/core/declared-vendors.ts';
 import {
@@ -115,6 +116,21 @@ describe('what clears the traces', () => {
     expect(await caches.has('site-assets')).to.equal(true);
     for (const name of ['chat', 'cart-1']) indexedDB.deleteDatabase(name);
     await caches.delete('site-assets');
+  });
+
+  it('lets stand in the places that answer later what is granted by then (R31)', async () => {
+    for (const name of ['chat-1', 'chat-2']) await openDatabase(name);
+    const tag: DeclaredVendor = {
+      id: 'tag',
+      obeys: ['analytics_storage'],
+      stores: {indexedDB: ['chat-*']},
+    };
+    let grants: Grants = {};
+    createTraceCleaner([tag], defaultConfiguration.purposes, () => grants)();
+    grants = {analytics: true};
+    await aTimeout(300);
+    expect(await databases()).to.include.members(['chat-1', 'chat-2']);
+    for (const name of ['chat-1', 'chat-2']) indexedDB.deleteDatabase(name);
   });
 
   it('removes again what comes back within two seconds, and tells the site’s owner of each (R32)', async function () {

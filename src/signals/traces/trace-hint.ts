@@ -11,5 +11,14 @@ export function traceHint(): string {
     ...googleAds.stores.cookies,
     ...googleAds.stores.localStorage,
   ];
-  return `(^|; )(${[...new Set(names.map((name) => name.slice(0, 3)))].join('|')})`;
+  // Names that differ in their third letter alone are told together: each byte of the boot script counts.
+  const thirds = new Map<string, Set<string>>();
+  for (const [first = '', second = '', third = ''] of names) {
+    const letters = thirds.get(first + second) ?? new Set();
+    thirds.set(first + second, letters.add(third));
+  }
+  const told = [...thirds].map(([start, letters]) =>
+    letters.size > 1 ? `${start}[${[...letters].join('')}]` : start + [...letters].join(''),
+  );
+  return `(^|; )(${told.join('|')})`;
 }

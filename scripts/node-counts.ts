@@ -6,10 +6,16 @@ import {existsSync} from 'node:fs';
 import type {TestEvent} from 'node:test/reporters';
 import {writeCounts} from './counts.ts';
 
+/** A property's failure is caused by another, which says what was wrong; its counterexample may be of any length. */
+const LONGEST = 400;
+
 /** node wraps what a test threw; a file without a test threw nothing. */
 function reasonFor(details: object): string {
-  const {cause, message} = ('error' in details ? details.error : {}) as Partial<Error>;
-  return cause instanceof Error ? cause.message : (message ?? 'ran no test');
+  const thrown = ('error' in details ? details.error : {}) as Partial<Error>;
+  const reasons: string[] = [];
+  for (let error: unknown = thrown.cause ?? thrown; error instanceof Error; error = error.cause)
+    reasons.push(error.message.slice(0, LONGEST));
+  return reasons.join(' ← ') || 'ran no test';
 }
 
 export default async function* count(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {

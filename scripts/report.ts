@@ -18,7 +18,7 @@ function phrase({counts, remark}: Outcome): string {
 }
 
 /** A failure is told whole where it happened; here it is named. */
-const shorten = (failure: string): string => failure.replace(/\s+/g, ' ').slice(0, 500);
+const shorten = (failure: string): string => failure.replace(/\s+/g, ' ').slice(0, 900);
 
 /** Three columns, what failed by name, and last of all the line that a machine may read. */
 export function reportOn(outcomes: readonly Outcome[], {of}: {of: number}): string {

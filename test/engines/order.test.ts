@@ -43,7 +43,7 @@ const body = `<button id="button">Bestäm</button>
 <template data-category="analytics ads-measurement"><order-probe title="both"></order-probe></template>
 <iframe data-category="ads-personalisation" data-src="/ram" title="Ram" width="20" height="20"></iframe>
 <script type="text/plain" data-category="ads-measurement">note('gate', 'inline', 'open')</script>
-<script type="text/plain" data-category="analytics" data-src="${TAGGED}"></script>
+<script async type="text/plain" data-category="analytics" data-src="${TAGGED}"></script>
 ${inline(answerByButton)}`;
 
 describe(`decisions in any order, in ${engine}`, () => {

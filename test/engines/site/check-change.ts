@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {engine} from '../engine.ts';
 import type {Answers, Decision} from './acts.ts';
 import type {Entry} from './journal.ts';
 import {
@@ -55,7 +56,17 @@ export function checkChange(
   const change = {v: 1, grants, origins, source};
   assert.deepEqual(toldIn(journal, 'google'), [['update', googleOf(grants)]], 'step 1');
   assert.deepEqual(toldIn(journal, 'vendor'), sorted(foretold.vendor), 'step 2');
-  assert.deepEqual(toldIn(journal, 'trace'), sorted(foretold.trace), 'step 3');
+  const stays = leftAfter(grants);
+  const isForetold = ([name]: readonly [string, unknown]) =>
+    foretold.trace.some(([what]) => what === name);
+  // A page of Firefox's may be shown cookies once more that it has removed, by a list that was under way: they go once more.
+  const isShownAgain = (told: readonly [string, unknown]) =>
+    engine === 'firefox' &&
+    !isForetold(told) &&
+    /^cookie /.test(told[0]) &&
+    !stays.includes(told[0]);
+  const cleared = toldIn(journal, 'trace').filter((told) => !isShownAgain(told));
+  assert.deepEqual(cleared, sorted(foretold.trace), 'step 3');
   assert.deepEqual(toldIn(journal, 'gate'), sorted(foretold.gate), 'step 4');
   assert.deepEqual(toldIn(journal, 'data-layer'), [['mobiplus_consent_update', change]]);
   assert.deepEqual(toldIn(journal, 'event'), [['mobiplus-consent-change', change]]);
@@ -69,7 +80,6 @@ export function checkChange(
     told.slice(told.findIndex((entry) => entry.step === step));
   for (const {grants: said} of told) assert.deepEqual(said, grants);
   for (const {html} of isAfter('data-layer')) assert.equal(html, htmlOf(grants));
-  const stays = leftAfter(grants);
   for (const {left, step} of told)
     if (step === 'gate' || step === 'data-layer' || step === 'event')
       assert.deepEqual(

@@ -43,7 +43,7 @@ const suite = (name: string, flags: readonly string[], files: readonly string[])
   files,
 });
 
-/** One file at a time: these share a database, a port or a browser's attention. */
+/** One file at a time: these share a database or a port. */
 const IN_TURN = ['--test-concurrency=1'];
 const END_TO_END = ['test/e2e/*.test.ts'];
 
@@ -112,19 +112,19 @@ export const steps: readonly Step[] = [
     needs: ['chromium'],
   },
   {
-    ...suite('e2e-chromium', IN_TURN, END_TO_END),
+    ...suite('e2e-chromium', TWO_AT_ONCE, END_TO_END),
     needsBuild: true,
     needs: ['chromium'],
     env: {ENGINE: 'chromium', DEMO_POLICY: 'nonce'},
   },
   {
-    ...suite('e2e-firefox', IN_TURN, END_TO_END),
+    ...suite('e2e-firefox', TWO_AT_ONCE, END_TO_END),
     needsBuild: true,
     needs: ['firefox'],
     env: {ENGINE: 'firefox', DEMO_POLICY: 'nonce'},
   },
   {
-    ...suite('e2e-postgresql', IN_TURN, END_TO_END),
+    ...suite('e2e-postgresql', TWO_AT_ONCE, END_TO_END),
     needsBuild: true,
     needs: ['chromium', 'postgresql'],
     env: {ENGINE: 'chromium', DEMO_POLICY: 'hash'},

@@ -53,10 +53,15 @@ async function startDisplay(): Promise<{process: ChildProcess; name: string}> {
   return {process: xvfb, name: `:${name}`};
 }
 
-async function command<T>(method: string, url: string, body?: object): Promise<T> {
+async function command<T>(
+  method: string,
+  url: string,
+  body?: object,
+  patience = PATIENCE,
+): Promise<T> {
   const response = await fetch(url, {
     method,
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(patience),
     ...(body && {body: JSON.stringify(body)}),
   });
   const {value} = (await response.json()) as {value: T & {error?: string; message?: string}};
@@ -80,11 +85,30 @@ async function untilListening(driver: string): Promise<void> {
 const proxyArgs = (proxy: string | undefined) =>
   proxy === undefined ? [] : [`--proxy=http://${proxy}`, '--ignore-host=localhost'];
 
-/** Opens a window of the given MiniBrowser. Closing it ends the driver and the display too. */
+/** A browser that has started answers within seconds; now and then WebKitGTK's page process dies as it begins, and then it never does. */
+const START_PATIENCE = 15_000;
+const STARTS = 3;
+
+/**
+ * Opens a window of the given MiniBrowser. Closing it ends the driver and the display too.
+ *
+ * @throws {Error} when it has not started in three tries; nothing of them is left running.
+ */
 export async function openWebKit(
   binary: string,
-  {proxy}: WebKitOptions = {},
+  options: WebKitOptions = {},
 ): Promise<WebKitSession> {
+  for (let start = 1; ; start++) {
+    try {
+      return await startSession(binary, options);
+    } catch (error) {
+      if (start === STARTS) throw error;
+      console.warn(`WebKit did not start (${String(error)}): once more`);
+    }
+  }
+}
+
+async function startSession(binary: string, {proxy}: WebKitOptions): Promise<WebKitSession> {
   const display = await startDisplay();
   const port = await freePort();
   const driver = spawn(findWebDriver() ?? 'WebKitWebDriver', [`--port=${String(port)}`], {
@@ -104,11 +128,22 @@ export async function openWebKit(
   process.once('exit', end);
 
   const base = `http://127.0.0.1:${String(port)}`;
-  await untilListening(base);
   const browserOptions = {binary, args: ['--automation', ...proxyArgs(proxy)]};
-  const {sessionId} = await command<{sessionId: string}>('POST', `${base}/session`, {
-    capabilities: {alwaysMatch: {'webkitgtk:browserOptions': browserOptions}},
-  });
+  const capabilities = {alwaysMatch: {'webkitgtk:browserOptions': browserOptions}};
+  let sessionId: string;
+  try {
+    await untilListening(base);
+    ({sessionId} = await command<{sessionId: string}>(
+      'POST',
+      `${base}/session`,
+      {capabilities},
+      START_PATIENCE,
+    ));
+  } catch (error) {
+    end();
+    process.off('exit', end);
+    throw error;
+  }
   const session = `${base}/session/${sessionId}`;
   const post = <T>(path: string, body: object) => command<T>('POST', `${session}${path}`, body);
 

@@ -1,4 +1,4 @@
-import {createHmac, hash} from 'node:crypto';
+import {createHmac, createSecretKey, hash} from 'node:crypto';
 import {deriveKey} from './derive-key.ts';
 
 /** Turns addresses and customer numbers into references, and names the receiver's own records, which only the receiver's pepper can do. */
@@ -41,8 +41,9 @@ export function createAddressBook(
 
 function createPepperBook(pepper: string): PepperBook {
   const keyId = pepperId(pepper);
+  const key = createSecretKey(pepper, 'utf8');
   const keyed = (text: string) =>
-    `${keyId}.${createHmac('sha256', pepper).update(text, 'utf8').digest('base64url')}`;
+    `${keyId}.${createHmac('sha256', key).update(text, 'utf8').digest('base64url')}`;
   const idKey = deriveKey(pepper, 'record-id');
   return {
     keyId,

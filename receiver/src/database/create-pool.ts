@@ -14,6 +14,8 @@ export function createPool(
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: databaseTimeoutMs,
     application_name: 'consent-receiver',
+    // What a transaction sends together (`together`) waits for one answer, not for each.
+    pipeline: true,
     types,
   });
   // An idle connection may break at any time; the next query gets another one. The error carries the whole client.

@@ -5,6 +5,10 @@ import type {Tables} from './tables.ts';
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Kysely<Tables>;
+  /** Runs a transaction whose statements may be sent together (`together`). */
+  readonly transact: <Result>(
+    work: (trx: Transaction<Tables>) => Promise<Result>,
+  ) => Promise<Result>;
   /** Holds these subjects' chains until the transaction ends. */
   readonly lockSubjects: (trx: Transaction<Tables>, refs: readonly string[]) => Promise<void>;
   /** Lets one sequencer in at a time, until the transaction ends. */

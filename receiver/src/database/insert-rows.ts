@@ -1,6 +1,7 @@
 import {CompiledQuery, type Kysely} from 'kysely';
 import {isPostgres} from './is-postgres.ts';
 import type {Tables} from './tables.ts';
+import {together} from './together.ts';
 
 /** PostgreSQL's types of what is inserted in bulk. */
 type ColumnType = 'text' | 'integer' | 'bigint' | 'bytea';
@@ -43,14 +44,18 @@ export async function insertRows<Row>(
     );
   }
   const row = `(${names.map(() => '?').join(', ')})`;
-  const found: Row[] = [];
+  const parts: (readonly (readonly Value[])[])[] = [];
   for (let start = 0; start < rows.length;) {
     const left = rows.length - start;
     const size = left >= LARGEST ? LARGEST : 2 ** Math.floor(Math.log2(left));
-    const values = Array.from({length: size}, () => row).join(', ');
-    const part = rows.slice(start, start + size);
-    found.push(...(await run(`${head} values ${values} ${tail}`, part.flat())));
+    parts.push(rows.slice(start, start + size));
     start += size;
   }
-  return found;
+  const found = await together(
+    parts.map((part) => () => {
+      const values = part.map(() => row).join(', ');
+      return run(`${head} values ${values} ${tail}`, part.flat());
+    }),
+  );
+  return found.flat();
 }

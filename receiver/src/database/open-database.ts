@@ -1,13 +1,12 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {Kysely, PostgresDialect, sql} from 'kysely';
+import {sql, type Kysely} from 'kysely';
 import {Migrator} from 'kysely/migration';
 import type {Engine} from './engine.ts';
 import {migrations} from './migrations.ts';
 import {createPool} from './create-pool.ts';
-import {postgresEngine} from './postgres-engine.ts';
-import {createSqliteDialect} from './sqlite-dialect.ts';
-import {sqliteEngine} from './sqlite-engine.ts';
+import {openPostgres} from './open-postgres.ts';
+import {openSqlite} from './open-sqlite.ts';
 import type {Tables} from './tables.ts';
 
 /** Where the data are: PostgreSQL by URL, or else a file of its own in the directory. */
@@ -28,8 +27,8 @@ export interface DatabasePlace {
 export function openUnmigrated(place: DatabasePlace): Engine {
   const {databaseUrl, dataDirectory} = place;
   return databaseUrl
-    ? openPostgres(databaseUrl, place)
-    : sqliteEngine(new Kysely<Tables>({dialect: createSqliteDialect(filePath(dataDirectory))}));
+    ? openPostgres(createPool(databaseUrl, place))
+    : openSqlite(filePath(dataDirectory));
 }
 
 /**
@@ -54,11 +53,6 @@ export async function openDatabase(place: DatabasePlace): Promise<Engine> {
     await engine.close();
     throw error;
   }
-}
-
-function openPostgres(url: string, place: DatabasePlace): Engine {
-  const pool = createPool(url, place);
-  return postgresEngine(new Kysely<Tables>({dialect: new PostgresDialect({pool})}), pool);
 }
 
 function filePath(directory: string): string {

@@ -1,31 +1,26 @@
-import type {Kysely} from 'kysely';
-import {isPostgres} from './is-postgres.ts';
-import type {Tables} from './tables.ts';
-
 type Queries = readonly (() => Promise<unknown>)[];
 type Results<All extends Queries> = {
   -readonly [Place in keyof All]: Awaited<ReturnType<All[Place]>>;
 };
 
+/** What PostgreSQL says of statements behind one that failed (in_failed_sql_transaction): never why. */
+const isEcho = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && reason.code === '25P02';
+
 /**
- * Runs queries of one transaction, in their order and with one wait for all: SQLite's thread works through what it is given. PostgreSQL's
- * client takes one at a time, so that there each waits for the one before.
+ * Runs queries of one transaction, in their order and with one wait for all, where it is one of `Engine.transact`; elsewhere each waits for
+ * the one before.
  *
  * None may need what another of them finds.
  *
- * @throws {unknown} what the first that failed has thrown, once all have come to their end.
+ * @throws {unknown} what the one that failed has thrown, once all have come to their end.
  */
-export async function together<const All extends Queries>(
-  db: Kysely<Tables>,
-  queries: All,
-): Promise<Results<All>> {
-  if (!isPostgres(db)) {
-    // None may go on behind the back of who ends the transaction.
-    const settled = await Promise.allSettled(queries.map((query) => query()));
-    for (const one of settled) if (one.status === 'rejected') throw one.reason;
-    return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as Results<All>;
-  }
-  const results: unknown[] = [];
-  for (const query of queries) results.push(await query());
-  return results as Results<All>;
+export async function together<const All extends Queries>(queries: All): Promise<Results<All>> {
+  // None may go on behind the back of who ends the transaction.
+  const settled = await Promise.allSettled(queries.map((query) => query()));
+  const reasons = settled.flatMap((one): unknown[] =>
+    one.status === 'rejected' ? [one.reason] : [],
+  );
+  if (reasons.length > 0) throw reasons.find((reason) => !isEcho(reason)) ?? reasons[0];
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as Results<All>;
 }

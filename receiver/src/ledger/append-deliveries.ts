@@ -70,11 +70,11 @@ export async function appendDeliveries(
   options: AppendOptions,
 ): Promise<Appended> {
   const {now, ask, tell, shard, readManifestStates, placing} = options;
-  return engine.db.transaction().execute(async (trx) => {
+  return engine.transact(async (trx) => {
     const all = deliveries.flat();
     const possible = [...all, ...all.flatMap((one) => one.byAddress ?? [])];
     await engine.lockSubjects(trx, all.map(({record}) => record.subject.ref).filter(hasChain));
-    const [digests, tickets, links, manifestOf, place] = await together(trx, [
+    const [digests, tickets, links, manifestOf, place] = await together([
       () => readDigests(trx, possible),
       () => readTickets(trx, all),
       () => readLinks(trx, all),
@@ -139,7 +139,7 @@ export async function appendDeliveries(
       link,
       decisions: decisionsOf(record),
     }));
-    const [grown] = await together(trx, [
+    const [grown] = await together([
       async () => (fresh.length > 0 ? place?.grow(hashes) : undefined),
       () => insertLeaves(trx, leaves, hashes, place),
       () =>

@@ -78,7 +78,7 @@ export async function insertLeaves(
   const first = next?.arrival;
   if (first !== undefined) {
     const arrivals = Array.from(leaves.keys(), (place) => first + place);
-    await together(trx, [
+    await together([
       () =>
         insertRows(
           trx,
@@ -92,7 +92,7 @@ export async function insertLeaves(
   const given = await insertRows<{record_id: string; arrival: number}>(trx, LEAF, columns);
   const arrivalOf = new Map(given.map(({record_id: id, arrival}) => [id, arrival]));
   const arrivals = leaves.map(({recordId}) => arrivalOf.get(recordId) ?? NaN);
-  await together(trx, insertBodies(trx, leaves, arrivals));
+  await together(insertBodies(trx, leaves, arrivals));
 }
 
 const insertBodies = (

@@ -123,7 +123,7 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
       root: rootOfSubtrees(subtrees.map(({hash}) => hash)),
     };
     const note = signer.checkpoint(grown.size, grown.root);
-    await together(trx, [
+    await together([
       () => writeTiles(trx, tiles, unfinished),
       () =>
         trx
@@ -164,7 +164,7 @@ function createGardener(engine: Engine, signer: Signer, now: () => number) {
 
   async function begin(trx: Transaction<Tables>): Promise<Placing | undefined> {
     if (!(await engine.tryLockSequencer(trx)) || (await isOutdated(trx))) return undefined;
-    const [isWaiting, tree, last] = await together(trx, [
+    const [isWaiting, tree, last] = await together([
       () => trx.selectFrom('leaf').select('arrival').where('idx', 'is', null).limit(1).execute(),
       () => latestCheckpoint(trx),
       async () => (engine.name === 'sqlite' ? latestArrival(trx) : undefined),

@@ -78,5 +78,5 @@ export async function countDecisions(
         })),
       )
       .execute();
-  await together(trx, [addPurposes, addObjections, addKinds]);
+  await together([addPurposes, addObjections, addKinds]);
 }

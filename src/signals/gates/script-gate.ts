@@ -63,7 +63,14 @@ export function openScript(
   // Not every browser runs an inline module in its turn.
   if (placed.has(copy) || (copy.src && copy.type !== 'module') || !line.size) go();
   else line.set(copy, go);
-  if (copy !== live && copy.src && !copy.async && !isDeferred(inert)) {
+  // What is no script to the browser, such as a template by its type, never ends.
+  if (
+    copy !== live &&
+    copy.src &&
+    !copy.async &&
+    !isDeferred(inert) &&
+    /script$|^$/.test(copy.type)
+  ) {
     line.set(copy, undefined);
     for (const end of ['load', 'error'])
       copy.addEventListener(end, () => {

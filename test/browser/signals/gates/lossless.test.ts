@@ -104,7 +104,10 @@ const ranIn = (own: number) =>
     .map(([name, times]) => [name.split('-')[1], times]);
 /** Scripts with an address that are under way, and those that were ever followed. */
 const coming = new Map<Element, Promise<unknown>>();
-const followed = new WeakSet<Element>();
+const followed = new WeakSet<EventTarget>();
+/** One whose turn came late may have come itself before it is followed. */
+for (const end of ['load', 'error'])
+  document.addEventListener(end, ({target}) => target && followed.add(target), true);
 function follow(holder: HTMLElement): void {
   for (const script of holder.querySelectorAll('script[src]:not([type="text/plain"])')) {
     if (followed.has(script)) continue;

@@ -24,6 +24,9 @@ const kinds = {
   slow: () => `<script type="text/plain" data-category="analytics" data-src="${SLOW}"></script>`,
   missing: () =>
     `<script type="text/plain" data-category="analytics" data-src="/no-such-script.js"></script>`,
+  // Data to the browser: it neither loads nor fails.
+  data: () =>
+    `<script type="text/plain" data-category="analytics" data-type="text/x-template" data-src="/no-such-script.js"></script>`,
   // Fails at once, without the network.
   broken: () =>
     `<script type="text/plain" data-category="analytics" data-src="blob:none"></script>`,
@@ -33,7 +36,7 @@ const kinds = {
     `<script type="text/plain" data-category="analytics" defer data-src="${scriptUrl(saying(name))}"></script>`,
 } as const;
 type Kind = keyof typeof kinds;
-const isNever = (kind: Kind) => kind === 'missing' || kind === 'broken';
+const isNever = (kind: Kind) => kind === 'missing' || kind === 'broken' || kind === 'data';
 const isLater = (kind: Kind) => kind === 'module' || kind === 'defer';
 
 /** Puts scripts of these kinds on the page. @returns the names they say, in the order in which a parser would run them. */
@@ -78,7 +81,7 @@ describe('gates that open together', () => {
   });
 
   it('wait for nothing that does not come', async () => {
-    const scripts = scriptsOf(['broken', 'inline', 'missing', 'quick']);
+    const scripts = scriptsOf(['broken', 'inline', 'missing', 'data', 'quick', 'inline']);
     grant('analytics');
     await expectOrder(scripts);
   });

@@ -7,18 +7,18 @@ import type {Tables} from './tables.ts';
  * Kysely's own transaction lets each statement wait for the one before: each would be a message of its own to SQLite's thread, and a wait
  * of its own for PostgreSQL.
  *
- * @param dialect The database's. @returns `Engine.transact`.
+ * @param db The database. @param dialect Its dialect. @returns `Engine.transact`.
  */
-export const createTransact =
-  (db: Kysely<Tables>, dialect: Dialect) =>
-  <Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result> =>
+export function createTransact(db: Kysely<Tables>, dialect: Dialect) {
+  // Of these only the executor is asked: they begin, commit and close nothing themselves.
+  const unasked = {config: {dialect}, dialect, driver: dialect.createDriver()};
+  return <Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result> =>
     db.transaction().execute(async (trx) => {
       const executor = trx.getExecutor();
       const connection = await executor.provideConnection((one) => Promise.resolve(one));
       const unqueued = executor.withConnectionProvider({
         provideConnection: (consumer) => consumer(connection),
       });
-      // Of these only the executor is asked: it begins, commits and closes nothing itself.
-      const driver = dialect.createDriver();
-      return work(new Transaction({config: {dialect}, dialect, driver, executor: unqueued}));
+      return work(new Transaction({...unasked, executor: unqueued}));
     });
+}
